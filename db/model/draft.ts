@@ -1,0 +1,30 @@
+import type { EntryFields, FieldName } from './fields.ts'
+
+/** Lines of a source, counted from 1, both ends inclusive. */
+export type LineRange = { readonly lineStart: number; readonly lineEnd: number }
+
+/** What a person should look at in an entry. */
+export type Mark = 'repaired-text' | 'uncertain-authors'
+
+/** One record read from a source: every field comes from the lines that `spans` names for it. */
+export type Draft = LineRange & {
+  readonly fields: EntryFields
+  readonly spans: { readonly [Name in FieldName]?: LineRange }
+  readonly marks: readonly Mark[]
+}
+
+export type LeftoverReason = 'header' | 'section-heading' | 'date' | 'page-furniture' | 'unreadable'
+
+/** A line that is not blank and in no entry, as it stands in the source. */
+export type Leftover = { readonly line: number; readonly text: string; readonly reason: LeftoverReason }
+
+/** What was read from one source; every line that is not blank is in one draft or one leftover. */
+export type ParsedSource = {
+  readonly format: SourceFormat
+  /** The record grammar that fitted, for example `title-authors-abstract`. */
+  readonly layout: string
+  readonly drafts: readonly Draft[]
+  readonly leftovers: readonly Leftover[]
+}
+
+export type SourceFormat = 'list'

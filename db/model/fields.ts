@@ -1,0 +1,33 @@
+import type { Author } from './author.ts'
+
+/** What is known of a work. The nouns are those of BibTeX and CSL; text is kept as it came, markup included. */
+export type Fields = {
+  /** BibTeX entry type in lower case: `article`, `inproceedings`, `misc` … */
+  readonly entryType: string
+  readonly title: string
+  readonly authors: readonly Author[]
+  /** The list of authors ended in "et al.": BibTeX's `and others`. */
+  readonly andOthers: boolean
+  readonly abstract: string
+  readonly year: number
+  /** Journal, proceedings or publisher's series: where the work appeared. */
+  readonly venue: string
+  readonly volume: string
+  readonly issue: string
+  readonly pages: string
+  /** Lower case, without resolver: `10.1145/3133956`. */
+  readonly doi: string
+  /** Without version: `2502.19634`. */
+  readonly arxivId: string
+  readonly url: string
+}
+
+export type FieldName = keyof Fields
+
+/** The fields that an entry gives; an absent one was not said. */
+export type EntryFields = Partial<Fields>
+
+/** The fields of a paper; `null` and `[]` are known to be absent. */
+export type PaperFields = {
+  readonly [Name in FieldName]: Fields[Name] extends boolean | readonly unknown[] ? Fields[Name] : Fields[Name] | null
+}
