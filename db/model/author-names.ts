@@ -1,0 +1,174 @@
+/**
+ * Lines of authors. The forms that lists use:
+ *   Family, Given, Family, Given           pairs (also with initials, as in APA)
+ *   Given Family, Given Family and Given Family      whole names (also `Family GI`, as in PubMed)
+ *   Family, Given; Given Family            one name between semicolons
+ *   Family, Given and Given Family and …   one name between `and`s, as in BibTeX
+ * Whether commas part names or halves of names is voted on by all lines of a source: one line alone may not tell.
+ * A line that does not fit its convention stays one literal author: no name is ever shifted onto another person.
+ * A suffix stands at the end of the given name, after a comma, as CSL has it: `King`, `Martin Luther, Jr.`
+ */
+import type { Author } from './author.ts'
+
+export type NameConvention = 'family-given-pairs' | 'whole-names'
+
+export type ParsedAuthors = { readonly authors: readonly Author[]; readonly andOthers: boolean; readonly isCertain: boolean }
+
+const particles = new Set(
+  "af al av bin da dal dalla das de degli dei del della den der des di do dos du e el ibn la las le los 's 't ten ter van van't vom von y zu zum zur".split(
+    ' ',
+  ),
+)
+const suffix = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i
+const initials = /^(?:\p{Lu}\p{M}?\.?[ -]?){1,4}$/u
+const spacedInitials = /^(?:\p{Lu}\p{M}?\.[ -]?)+$/u
+const trailingInitials = /^\p{Lu}{1,3}$/u
+const group =
+  /\b(?:association|collaboration|committee|community|consortium|council|foundation|group|initiative|institute|investigators|laboratory|network|organi[sz]ation|project|society|team|university|working party)\b/i
+const others = /,? ?(?:(?:& |and )?(?:et al\b\.?|others)|…|\.{3})$/i
+const lead = /^(?:authors? ?:|by ) ?/i
+const noteMarks = /[*†‡§¶‖#]+|(?<=\p{L})[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?=\s*(?:[,;]|$))/gu
+
+/** The convention is that of the whole source; without one the line decides for itself. */
+export function parseAuthorLine(line: string, convention?: NameConvention): ParsedAuthors {
+  const { text, andOthers } = cleanLine(line)
+  if (text === '') return { authors: [], andOthers, isCertain: !andOthers }
+  const authors = parseList(text, convention)
+  if (authors === null) return { authors: [{ literal: text }], andOthers, isCertain: false }
+  return { authors, andOthers, isCertain: true }
+}
+
+/** What a person types into a field of authors: any form, also one name a line; braces keep a name whole, as in BibTeX. */
+export function parseAuthors(text: string): ParsedAuthors {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+  return parseAuthorLine(lines.length > 1 ? lines.map((line) => line.replace(/[,;]\s*$/, '')).join('; ') : text)
+}
+
+/** `Family, Given`, or the name as it stands. */
+export function formatAuthor(author: Author): string {
+  if ('literal' in author) return author.literal
+  return author.given === null ? author.family : `${author.family}, ${author.given}`
+}
+
+/** Families stand alone as one word more often than whole names do; only lists parted by commas have a say. */
+export function voteNameConvention(lines: Iterable<string>): NameConvention | undefined {
+  let pairs = 0
+  let wholeNames = 0
+  for (const line of lines) {
+    const { text } = cleanLine(line)
+    if (text.includes(';') || text.includes('{') || splitAtAnd(text).length > 2) continue
+    const parts = commaParts(text)
+    if (parts.length < 2) continue
+    for (const [index, part] of parts.entries()) {
+      if (!part.includes(' ') || startsWithParticle(part)) pairs++
+      else if (index % 2 === 0) wholeNames++
+    }
+  }
+  if (pairs === 0 && wholeNames === 0) return undefined
+  return pairs > wholeNames ? 'family-given-pairs' : 'whole-names'
+}
+
+function cleanLine(line: string): { text: string; andOthers: boolean } {
+  const spaced = line.replace(/\s+/g, ' ').trim()
+  const bare = spaced.replace(lead, '').replace(noteMarks, '').trimEnd()
+  const named = bare.replace(others, '')
+  const text = named.replace(/^[ ,;]+/, '').replace(/(?<![ ,;])[ ,;]+$/, '')
+  return { text: text.replace(/(?<=\p{Ll}{3})\.$/u, ''), andOthers: named !== bare }
+}
+
+/** `null`: the line does not fit. */
+function parseList(text: string, convention: NameConvention | undefined): readonly Author[] | null {
+  if (text.includes(';')) return allOrNull(text.split(/\s*;\s*(?:(?:and|&)\s+)?/).map(parseOneName))
+  const between = splitAtAnd(text)
+  if (isOneNameEach(between)) return allOrNull(between.map(parseOneName))
+  const parts = commaParts(text)
+  if (parts.length === 1) return convention === 'family-given-pairs' && !group.test(text) ? null : allOrNull([parseOneName(text)])
+  const chosen = convention ?? voteNameConvention([text])
+  return chosen === 'family-given-pairs' ? parsePairs(parts) : parseWholeNames(parts)
+}
+
+/** Two or more `and`s, or one with names on both sides that agree, part names; one before the last name of a list does not. */
+function isOneNameEach(between: readonly string[]): boolean {
+  if (between.length < 2) return false
+  const commas = between.map((part) => part.split(',').length - 1)
+  if (commas.every((count) => count <= 2) && between.length > 2) return true
+  const [first = '', second = ''] = between
+  if (commas[0] === 0 && commas[1] === 0) return first.includes(' ') || second.includes(' ')
+  if (commas[0] === 1 && commas[1] === 1) return true
+  return commas[0] === 1 && commas[1] === 0 && first.split(/,\s*/).every((part) => !part.includes(' '))
+}
+
+function parsePairs(parts: readonly string[]): readonly Author[] | null {
+  const halves = joinSuffixes(parts)
+  if (halves.length % 2 === 1) return null
+  const authors: Author[] = []
+  for (let index = 0; index < halves.length; index += 2) {
+    const family = halves[index] ?? ''
+    if (isInitials(family) || group.test(family)) return null
+    authors.push({ family, given: halves[index + 1] ?? null })
+  }
+  return authors
+}
+
+function parseWholeNames(parts: readonly string[]): readonly Author[] | null {
+  return allOrNull(joinSuffixes(parts).map((part) => (part.includes(' ') || part.startsWith('{') ? parseOneName(part) : null)))
+}
+
+function parseOneName(name: string): Author | null {
+  const text = name.trim()
+  if (text === '') return null
+  if (text.startsWith('{') && text.endsWith('}')) return { literal: text.slice(1, -1) }
+  if (!text.includes(',')) return parseWholeName(text)
+  if (group.test(text)) return { literal: text }
+  const parts = text.split(/\s*,\s*/).filter((part) => part !== '')
+  const [family = '', second = null, third] = parts
+  if (parts.length > 3 || isInitials(family)) return null
+  if (second !== null && suffix.test(second)) return { family, given: third === undefined ? second : `${third}, ${second}` }
+  if (third !== undefined && !suffix.test(third)) return null
+  return { family, given: third === undefined ? second : `${second}, ${third}` }
+}
+
+function parseWholeName(text: string): Author | null {
+  if (group.test(text)) return { literal: text }
+  const [name = '', ending] = text.split(/,? (?=(?:jr|sr|ii|iii|iv)\.?$)/i)
+  const words = name.split(' ')
+  const last = words.at(-1) ?? ''
+  if (words.length === 1) return { literal: text }
+  if (words.length > 6) return null
+  if (trailingInitials.test(last) && !isInitials(words[0] ?? '')) return { family: words.slice(0, -1).join(' '), given: last }
+  const particle = words.findIndex((word, index) => index > 0 && index < words.length - 1 && particles.has(word))
+  const start = startsWithParticle(name) ? 0 : particle === -1 ? words.length - 1 : particle
+  const given = [words.slice(0, start).join(' '), ending ?? ''].filter((part) => part !== '').join(', ')
+  return { family: words.slice(start).join(' '), given: given === '' ? null : given }
+}
+
+function joinSuffixes(parts: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const part of parts) {
+    if (suffix.test(part) && joined.length > 0) joined.push(`${joined.pop()}, ${part}`)
+    else joined.push(part)
+  }
+  return joined
+}
+
+/** Commas and the `and` before a last name; parts of digits only are notes that point to an affiliation. */
+function commaParts(text: string): readonly string[] {
+  return text.split(/\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter((part) => part !== '' && !/^\d+$/.test(part))
+}
+
+function splitAtAnd(text: string): readonly string[] {
+  return text.split(/,?\s+(?:and|&)\s+/)
+}
+
+function startsWithParticle(name: string): boolean {
+  return name.includes(' ') && particles.has(name.slice(0, name.indexOf(' ')))
+}
+
+/** `S.` and `J. A.` are no family name; `Li` and the short names of two capitals such as `NG` may be. */
+function isInitials(name: string): boolean {
+  return spacedInitials.test(name) || (name.length === 1 && initials.test(name))
+}
+
+function allOrNull(authors: readonly (Author | null)[]): readonly Author[] | null {
+  return authors.every((author) => author !== null) ? authors : null
+}
