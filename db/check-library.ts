@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { checkSearchIndex } from './check-search-index.ts'
+import { shownCitationKey } from './citation-keys.ts'
+import { type ReadableDatabase, statement } from './database.ts'
+import { findPaper } from './queries/paper-records.ts'
+import { readSourceBytes } from './queries/sources.ts'
+import { computeRow, matchesOf } from './settle-papers.ts'
+import { readAuthors, toColumns } from './settled-rows.ts'
+
+export type Problem = { readonly code: string; readonly message: string }
+
+/** Settles everything again and compares; also the file itself, the sources' bytes, the keys and the search index. */
+export function checkLibrary(db: ReadableDatabase): readonly Problem[] {
+  return [...checkFile(db), ...checkSources(db), ...checkPapers(db), ...checkKeys(db), ...checkSearchIndex(db)]
+}
+
+function checkFile(db: ReadableDatabase): readonly Problem[] {
+  const damage = db.pragma('integrity_check(20)') as readonly { integrity_check: string }[]
+  const orphans = db.pragma('foreign_key_check') as readonly { table: string; rowid: number; parent: string }[]
+  return [
+    ...damage.filter((row) => row.integrity_check !== 'ok').map((row) => ({ code: 'damaged-file', message: row.integrity_check })),
+    ...orphans.map(({ table, rowid, parent }) => ({
+      code: 'orphan',
+      message: `Row ${rowid} of ${table} belongs to no row of ${parent}.`,
+    })),
+  ]
+}
+
+function checkSources(db: ReadableDatabase): readonly Problem[] {
+  const sources = statement<[], { id: number; name: string; sha256: string }>(
+    db,
+    'SELECT id, name, sha256 FROM sources ORDER BY id',
+  ).all()
+  return sources.flatMap(({ id, name, sha256 }) => {
+    const bytes = readSourceBytes(db, sha256)
+    const isWhole = bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256
+    const overlaps = statement<{ id: number }, { line: number }>(
+      db,
+      `SELECT lineStart AS line FROM (
+         SELECT lineStart, max(lineEnd) OVER (ORDER BY lineStart, lineEnd ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+         FROM (SELECT lineStart, lineEnd FROM entries WHERE sourceId = :id UNION ALL SELECT line, line FROM leftovers WHERE sourceId = :id))
+       WHERE lineStart <= before`,
+    ).all({ id })
+    return [
+      ...(isWhole ? [] : [{ code: 'source-bytes', message: `The bytes of ${name} are not those that were imported.` }]),
+      ...overlaps.map(({ line }) => ({ code: 'line-twice', message: `Line ${line} of ${name} is in two places.` })),
+    ]
+  })
+}
+
+function checkPapers(db: ReadableDatabase): readonly Problem[] {
+  const ids = statement<[], { id: number }>(db, 'SELECT id FROM papers WHERE mergedInto IS NULL ORDER BY id').all()
+  const settled = statement<[], { id: number }>(
+    db,
+    'SELECT paperId AS id FROM paperValues WHERE paperId NOT IN (SELECT id FROM papers WHERE mergedInto IS NULL)',
+  ).all()
+  return [
+    ...ids.flatMap(({ id }) => checkPaper(db, id)),
+    ...settled.map(({ id }) => ({ code: 'settled-ghost', message: `Paper ${id} is settled but is not in the library.` })),
+  ]
+}
+
+function checkPaper(db: ReadableDatabase, id: number): readonly Problem[] {
+  const paper = findPaper(db, id)
+  if (paper === undefined) return []
+  const { row, records } = computeRow(db, id)
+  const citationKey = shownCitationKey(db, paper, { settled: row.settled, edits: records.edits })
+  const stored = statement<[number], Record<string, unknown>>(db, 'SELECT * FROM paperValues WHERE paperId = ?').get(id)
+  const expected = toColumns({ ...row, citationKey: citationKey ?? '' })
+  const differing = Object.keys(expected).filter((column) => stored?.[column] !== expected[column])
+  if (JSON.stringify(readAuthors(db, id)) !== JSON.stringify(row.settled.values.authors)) differing.push('authors')
+  if (!haveSameMatches(db, id, matchesOf(records))) differing.push('fingerprints')
+  return [
+    ...(differing.length === 0
+      ? []
+      : [{ code: 'unsettled', message: `Paper ${id} shows another ${differing.join(', ')} than its entries and edits give.` }]),
+    ...(records.entries.length + records.edits.length > 0
+      ? []
+      : [{ code: 'empty-paper', message: `Paper ${id} has neither an entry nor an edit.` }]),
+  ]
+}
+
+function haveSameMatches(
+  db: ReadableDatabase,
+  paperId: number,
+  expected: { matchKeys: readonly string[]; hashes: readonly number[] },
+): boolean {
+  const keys = statement<[number], { matchKey: string }>(db, 'SELECT matchKey FROM matchKeys WHERE paperId = ?').all(paperId)
+  const hashes = statement<[number], { hash: number }>(db, 'SELECT hash FROM fingerprints WHERE paperId = ?').all(paperId)
+  return (
+    JSON.stringify(keys.map(({ matchKey }) => matchKey).sort()) === JSON.stringify(expected.matchKeys.toSorted()) &&
+    JSON.stringify(hashes.map(({ hash }) => hash).sort((a, b) => a - b)) ===
+      JSON.stringify(expected.hashes.toSorted((a, b) => a - b))
+  )
+}
+
+function checkKeys(db: ReadableDatabase): readonly Problem[] {
+  const shared = statement<[], { citationKey: string; papers: number }>(
+    db,
+    'SELECT citationKey, count(*) AS papers FROM paperValues GROUP BY citationKey COLLATE NOCASE HAVING count(*) > 1',
+  ).all()
+  return shared.map(({ citationKey, papers }) => ({
+    code: 'key-shared',
+    message: `The key ${citationKey} is shown by ${papers} papers.`,
+  }))
+}

@@ -1,0 +1,15 @@
+import type { WritableDatabase } from '../database.ts'
+import { createSources } from './0001-create-sources.ts'
+import { createPapers } from './0002-create-papers.ts'
+import { createReading } from './0003-create-reading.ts'
+import { createSettled } from './0004-create-settled.ts'
+import { createJournal } from './0005-create-journal.ts'
+
+/** Position + 1 is the schema version. Append only: a shipped migration is never edited, moved or removed. */
+export const migrations: readonly ((db: WritableDatabase) => void)[] = [
+  createSources,
+  createPapers,
+  createReading,
+  createSettled,
+  createJournal,
+]

@@ -1,0 +1,71 @@
+import { type ReadableDatabase, statement, type WritableDatabase } from '../database.ts'
+import type { Draft, LineRange } from '../model/draft.ts'
+import type { EntryFields } from '../model/fields.ts'
+
+export type StoredEntry = LineRange & {
+  readonly id: number
+  readonly paperId: number
+  readonly digest: string
+  readonly fields: EntryFields
+}
+
+type EntryRow = LineRange & { readonly id: number; readonly paperId: number; readonly digest: string; readonly fields: string }
+
+export function listEntriesOfSource(db: ReadableDatabase, sourceId: number): readonly StoredEntry[] {
+  return statement<[number], EntryRow>(
+    db,
+    'SELECT id, paperId, digest, fields, lineStart, lineEnd FROM entries WHERE sourceId = ? ORDER BY lineStart, id',
+  )
+    .all(sourceId)
+    .map((row) => ({ ...row, fields: JSON.parse(row.fields) }))
+}
+
+type Placed = { readonly sourceId: number; readonly draft: Draft; readonly digest: string }
+
+function toColumns({ sourceId, draft, digest }: Placed): Record<string, unknown> {
+  const { lineStart, lineEnd, fields, spans, marks } = draft
+  return {
+    sourceId,
+    lineStart,
+    lineEnd,
+    fields: JSON.stringify(fields),
+    spans: JSON.stringify(spans),
+    marks: JSON.stringify(marks),
+    digest,
+  }
+}
+
+export function createEntry(db: WritableDatabase, { paperId, ...placed }: Placed & { readonly paperId: number }): void {
+  statement<Record<string, unknown>, never>(
+    db,
+    `INSERT INTO entries (sourceId, paperId, lineStart, lineEnd, fields, spans, marks, digest)
+     VALUES (:sourceId, :paperId, :lineStart, :lineEnd, :fields, :spans, :marks, :digest)`,
+  ).run({ ...toColumns(placed), paperId })
+}
+
+/** Moves an entry to its place in a newer version of its source, with what it says there; its paper stays. */
+export function updateEntry(db: WritableDatabase, { entryId, ...placed }: Placed & { readonly entryId: number }): void {
+  statement<Record<string, unknown>, never>(
+    db,
+    `UPDATE entries SET sourceId = :sourceId, lineStart = :lineStart, lineEnd = :lineEnd, fields = :fields, spans = :spans, marks = :marks,
+       digest = :digest WHERE id = :entryId`,
+  ).run({ ...toColumns(placed), entryId })
+}
+
+export function deleteEntry(db: WritableDatabase, entryId: number): void {
+  statement<[number, number], never>(db, 'DELETE FROM separations WHERE entryId = ? OR otherEntryId = ?').run(entryId, entryId)
+  statement<[number], never>(db, 'DELETE FROM entries WHERE id = ?').run(entryId)
+}
+
+/** For each source in the library that has entries with these digests: how many, and how many entries it has in all. */
+export function countSharedDigests(
+  db: ReadableDatabase,
+  digests: readonly string[],
+): readonly { readonly sourceId: number; readonly shared: number; readonly entries: number }[] {
+  return statement<[string], { sourceId: number; shared: number; entries: number }>(
+    db,
+    `SELECT sourceId, count(DISTINCT entries.id) AS shared, (SELECT count(*) FROM entries AS own WHERE own.sourceId = entries.sourceId) AS entries
+     FROM entries JOIN sources ON sources.id = sourceId AND removedAt IS NULL
+     WHERE digest IN (SELECT value FROM json_each(?)) GROUP BY sourceId`,
+  ).all(JSON.stringify(digests))
+}

@@ -1,0 +1,78 @@
+import { type ReadableDatabase, statement } from '../database.ts'
+import { assertNever } from '../model/assert-never.ts'
+import { parseQuery, type QueryTerm } from '../model/query-language.ts'
+
+export const sortFields = ['added', 'title', 'author', 'year', 'status'] as const
+
+export type PaperSort = { readonly field: (typeof sortFields)[number]; readonly descending: boolean }
+
+export type PaperSearch = {
+  readonly query?: string | undefined
+  readonly sort?: PaperSort | undefined
+  readonly limit?: number | undefined
+}
+
+type Condition = { readonly sql: string; readonly values: readonly unknown[] }
+
+const orders = {
+  added: 'papers.addedAt, papers.id',
+  title: 'title IS NULL, title COLLATE NOCASE, papers.id',
+  author: `(SELECT coalesce(family, literal) FROM paperAuthors WHERE paperAuthors.paperId = papers.id AND position = 0) COLLATE NOCASE NULLS LAST, papers.id`,
+  year: 'year IS NULL, year, papers.id',
+  status: `instr('new to-read reading read dropped', status), papers.id`,
+} as const
+
+const descendingOrders = {
+  added: 'papers.addedAt DESC, papers.id DESC',
+  title: 'title IS NULL, title COLLATE NOCASE DESC, papers.id',
+  author: orders.author.replace('NOCASE NULLS', 'NOCASE DESC NULLS'),
+  year: 'year IS NULL, year DESC, papers.id',
+  status: orders.status.replace(', papers', ' DESC, papers'),
+} as const
+
+/** Ids of the papers outside the trash that a query finds; without a sort, as they were added and stood in their source. */
+export function findPapers(db: ReadableDatabase, { query, sort, limit }: PaperSearch): readonly number[] {
+  const conditions = parseQuery(query ?? '').terms.map(conditionOf)
+  const order = sort?.descending === true ? descendingOrders[sort.field] : orders[sort?.field ?? 'added']
+  const where = ['papers.trashedAt IS NULL', ...conditions.map(({ sql }) => sql)].join(' AND ')
+  const rows = statement<unknown[], { id: number }>(
+    db,
+    `SELECT papers.id FROM papers JOIN paperValues ON paperValues.paperId = papers.id WHERE ${where} ORDER BY ${order} LIMIT ?`,
+  ).all(...conditions.flatMap(({ values }) => values), limit ?? -1)
+  return rows.map(({ id }) => id)
+}
+
+function conditionOf(term: QueryTerm): Condition {
+  if (term.kind === 'word') {
+    const match = `"${term.word}"${term.isPrefix ? '*' : ''}`
+    return {
+      sql: `(papers.id IN (SELECT rowid FROM paperSearch WHERE paperSearch MATCH ?) OR papers.id IN (SELECT rowid FROM noteSearch WHERE noteSearch MATCH ?))`,
+      values: [match, match],
+    }
+  }
+  switch (term.field) {
+    case 'key':
+      return {
+        sql: `(citationKey = ? COLLATE NOCASE OR papers.id IN (
+          SELECT coalesce(owner.mergedInto, issuedKeys.paperId) FROM issuedKeys
+          LEFT JOIN papers AS owner ON owner.id = issuedKeys.paperId WHERE issuedKeys.citationKey = ?))`,
+        values: [term.value, term.value],
+      }
+    case 'tag':
+      return {
+        sql: `papers.id IN (SELECT paperId FROM paperTags JOIN tags ON tags.id = tagId
+          WHERE lower(name) = lower(?) OR substr(lower(name), 1, length(?) + 1) = lower(?) || '/')`,
+        values: [term.value, term.value, term.value],
+      }
+    case 'status':
+      return { sql: 'status = ?', values: [term.value.toLowerCase()] }
+    case 'source':
+      return {
+        sql: `papers.id IN (SELECT paperId FROM entries JOIN sources ON sources.id = sourceId
+          WHERE removedAt IS NULL AND instr(lower(name), lower(?)) > 0)`,
+        values: [term.value],
+      }
+    default:
+      return assertNever(term.field)
+  }
+}

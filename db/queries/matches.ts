@@ -1,0 +1,53 @@
+import { type ReadableDatabase, statement } from '../database.ts'
+
+const rowsAtOnce = 50_000
+
+export function findPapersByMatchKey(
+  db: ReadableDatabase,
+  { matchKey, limit }: { matchKey: string; limit: number },
+): readonly number[] {
+  return statement<[string, number], { paperId: number }>(
+    db,
+    'SELECT paperId FROM matchKeys WHERE matchKey = ? ORDER BY paperId LIMIT ?',
+  )
+    .all(matchKey, limit)
+    .map(({ paperId }) => paperId)
+}
+
+export function findPapersByFingerprint(db: ReadableDatabase, { hash, limit }: { hash: number; limit: number }): readonly number[] {
+  return statement<[number, number], { paperId: number }>(
+    db,
+    'SELECT paperId FROM fingerprints WHERE hash = ? ORDER BY paperId LIMIT ?',
+  )
+    .all(hash, limit)
+    .map(({ paperId }) => paperId)
+}
+
+export function countFingerprints(db: ReadableDatabase): number {
+  return statement<[], { rows: number }>(db, 'SELECT count(*) AS rows FROM fingerprints').get()?.rows ?? 0
+}
+
+/** All fingerprints in chunks of some 50,000 rows, ordered by hash; no statement stays open between two chunks. */
+export function* scanFingerprints(db: ReadableDatabase): Generator<readonly { readonly hash: number; readonly paperId: number }[]> {
+  const next = statement<[number, number, number], { hash: number; paperId: number }>(
+    db,
+    'SELECT hash, paperId FROM fingerprints WHERE (hash, paperId) > (?, ?) ORDER BY hash, paperId LIMIT ?',
+  )
+  let after = { hash: -1, paperId: -1 }
+  for (;;) {
+    const rows = next.all(after.hash, after.paperId, rowsAtOnce)
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield rows
+    after = last
+  }
+}
+
+export function areSeparated(db: ReadableDatabase, { paperId, otherPaperId }: { paperId: number; otherPaperId: number }): boolean {
+  const found = statement<{ paperId: number; otherPaperId: number }, { found: number }>(
+    db,
+    `SELECT 1 AS found FROM separations JOIN entries AS one ON one.id = entryId JOIN entries AS other ON other.id = otherEntryId
+     WHERE (one.paperId = :paperId AND other.paperId = :otherPaperId) OR (one.paperId = :otherPaperId AND other.paperId = :paperId) LIMIT 1`,
+  ).get({ paperId, otherPaperId })
+  return found !== undefined
+}

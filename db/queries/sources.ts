@@ -1,0 +1,61 @@
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { type ReadableDatabase, statement, type WritableDatabase } from '../database.ts'
+import type { Leftover, SourceFormat } from '../model/draft.ts'
+
+export type Source = {
+  readonly id: number
+  readonly sha256: string
+  readonly name: string
+  readonly format: SourceFormat
+  readonly layout: string
+  readonly importedAt: string
+  readonly removedAt: string | null
+}
+
+export type SourceSummary = Source & { readonly entries: number }
+
+const columns = 'sources.id, sha256, name, format, layout, importedAt, removedAt'
+
+export function listSources(db: ReadableDatabase): readonly SourceSummary[] {
+  return statement<[], SourceSummary>(
+    db,
+    `SELECT ${columns}, (SELECT count(*) FROM entries WHERE sourceId = sources.id) AS entries FROM sources WHERE removedAt IS NULL ORDER BY id`,
+  ).all()
+}
+
+export function findSourceByDigest(db: ReadableDatabase, sha256: string): Source | undefined {
+  return statement<[string], Source>(db, `SELECT ${columns} FROM sources WHERE sha256 = ?`).get(sha256)
+}
+
+export type NewSource = Omit<Source, 'id' | 'removedAt'> & { readonly bytes: Uint8Array; readonly leftovers: readonly Leftover[] }
+
+export function createSource(db: WritableDatabase, { bytes, leftovers, ...source }: NewSource): number {
+  statement<[string, Buffer], never>(db, 'INSERT INTO sourceContents VALUES (?, ?) ON CONFLICT DO NOTHING').run(
+    source.sha256,
+    zstdCompressSync(bytes),
+  )
+  const inserted = statement<typeof source, never>(
+    db,
+    'INSERT INTO sources (sha256, name, format, layout, importedAt) VALUES (:sha256, :name, :format, :layout, :importedAt)',
+  ).run(source)
+  const sourceId = Number(inserted.lastInsertRowid)
+  const insert = statement<unknown[], never>(db, 'INSERT INTO leftovers (sourceId, line, text, reason) VALUES (?, ?, ?, ?)')
+  for (const { line, text, reason } of leftovers) insert.run(sourceId, line, text, reason)
+  return sourceId
+}
+
+/** The bytes as they were imported. */
+export function readSourceBytes(db: ReadableDatabase, sha256: string): Buffer | null {
+  const row = statement<[string], { compressed: Buffer }>(db, 'SELECT compressed FROM sourceContents WHERE sha256 = ?').get(sha256)
+  return row === undefined ? null : zstdDecompressSync(row.compressed)
+}
+
+export function markSourceRemoved(db: WritableDatabase, { sourceId, at }: { sourceId: number; at: string | null }): void {
+  statement<[string | null, number], never>(db, 'UPDATE sources SET removedAt = ? WHERE id = ?').run(at, sourceId)
+}
+
+/** A source without entries: its row and its leftovers go, its bytes stay for undo. */
+export function deleteSource(db: WritableDatabase, sourceId: number): void {
+  statement<[number], never>(db, 'DELETE FROM leftovers WHERE sourceId = ?').run(sourceId)
+  statement<[number], never>(db, 'DELETE FROM sources WHERE id = ?').run(sourceId)
+}
