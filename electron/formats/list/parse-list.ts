@@ -1,0 +1,164 @@
+/**
+ * Reads a list by its structure: what the lines look like, where paragraphs end, and which order of parts explains the whole source best.
+ * Each line that is not blank ends in one draft or one leftover.
+ */
+import { voteNameConvention } from '../../../db/model/author-names.ts'
+import type { ParsedSource } from '../../../db/model/draft.ts'
+import type { SourceLine } from '../decode-text.ts'
+import { repairMojibake } from '../repair-mojibake.ts'
+import { learnHyphenation } from './join-wrapped-lines.ts'
+import { type Labelling, labelLines } from './label-lines.ts'
+import { type LineFeatures, readFeatures } from './line-features.ts'
+import { listGrammars } from './list-grammars.ts'
+import type { ListLine } from './list-line.ts'
+import { type LeftoverLine, nameLeftovers } from './name-leftovers.ts'
+import { findBoundaries } from './paragraph-ends.ts'
+import { type ListRecord, linesOf, type ReadingContext, type RecordPart, readParagraphs, readRecord } from './read-record.ts'
+import { type ObservedLines, scoreSource } from './score-source.ts'
+
+/** A record needs a title with authors, an abstract with its marker, or an abstract of this many characters. */
+const shortestAbstract = 100
+const shortestMarked = 20
+const fewestWords = 12
+const fewestIdeographs = 50
+const mostLinesTested = 20
+/** A line that stands alone this often is repeated by the page, not by chance. */
+const fewestRepeats = 3
+const longestRepeated = 60
+
+export function parseList(source: readonly SourceLine[]): ParsedSource {
+  const lines = prepareLines(source)
+  const observed = observeLines(lines)
+  const labelling = chooseLabelling(observed)
+  const records = findRecords(lines, observed, labelling).filter(isEntry)
+  if (records.length === 0) return { format: 'list', layout: 'none', drafts: [], leftovers: lines.map(toUnreadable) }
+  const context = learnContext(lines, records)
+  return {
+    format: 'list',
+    layout: labelling.grammar.name,
+    drafts: records.map((record) => readRecord(record, context)),
+    leftovers: nameLeftovers(findLeftovers(lines, observed, records)),
+  }
+}
+
+function prepareLines(source: readonly SourceLine[]): readonly ListLine[] {
+  const lines: ListLine[] = []
+  let blanks = 0
+  for (const { number, text } of source) {
+    const trimmed = text.trim()
+    if (trimmed === '') {
+      blanks++
+      continue
+    }
+    const repaired = repairMojibake(trimmed)
+    lines.push({ number, source: text, text: repaired ?? trimmed, isRepaired: repaired !== null, gap: blanks })
+    blanks = 0
+  }
+  const spacing = lines.slice(1).reduce((least, line) => Math.min(least, line.gap), Number.POSITIVE_INFINITY)
+  return lines.map((line, index) => ({ ...line, gap: index === 0 ? 0 : line.gap - spacing }))
+}
+
+function observeLines(lines: readonly ListLine[]): ObservedLines {
+  const features = lines.map(readFeatures)
+  const boundaries = findBoundaries(lines, features)
+  const keys = lines.map((line, index) => (boundaries[index - 1] === 'open' ? null : repetitionKey(line.text)))
+  const counts = new Map<string | null, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const isRepeated = keys.map((key) => key !== null && (counts.get(key) ?? 0) >= fewestRepeats)
+  return { features, boundaries, isRepeated, lacksGap: findLackingGaps(lines) }
+}
+
+/** A blank line or two may stand anywhere; from three on they mean something. */
+function findLackingGaps(lines: readonly ListLine[]): readonly boolean[] {
+  const hasGaps = lines.filter((line) => line.gap > 0).length >= fewestRepeats
+  return lines.map((line, index) => hasGaps && index > 0 && line.gap === 0)
+}
+
+/** `12 comments` and `3 comments` are the same line; 2023 and 2024 are not. */
+function repetitionKey(text: string): string | null {
+  if (text.length > longestRepeated || /[,;]/.test(text)) return null
+  return /\p{L}/u.test(text) ? text.replace(/\d+/g, '0') : text
+}
+
+/** The grammar that explains the whole source best; of equals the first. */
+function chooseLabelling(observed: ObservedLines): Labelling {
+  const source = scoreSource(observed)
+  return listGrammars
+    .map((grammar) => labelLines(grammar, source))
+    .reduce((best, other) => (other.score > best.score ? other : best))
+}
+
+type MutablePart = { readonly role: RecordPart['role']; readonly paragraphs: ListLine[][] }
+
+function findRecords(lines: readonly ListLine[], observed: ObservedLines, { labels }: Labelling): readonly ListRecord[] {
+  const records: MutablePart[][] = []
+  let lastPart = Number.POSITIVE_INFINITY
+  for (const [index, line] of lines.entries()) {
+    const label = labels[index] ?? null
+    if (label?.isFirst) {
+      if (label.part <= lastPart) records.push([])
+      records.at(-1)?.push({ role: label.role, paragraphs: [[line]] })
+    } else if (label !== null) {
+      const paragraphs = records.at(-1)?.at(-1)?.paragraphs
+      if (endsParagraph(observed, index - 1)) paragraphs?.push([line])
+      else paragraphs?.at(-1)?.push(line)
+    }
+    lastPart = label?.part ?? Number.POSITIVE_INFINITY
+  }
+  return records
+}
+
+/** A line that is short by chance does not end a paragraph in the middle of a sentence. */
+function endsParagraph({ boundaries, features }: ObservedLines, index: number): boolean {
+  const boundary = boundaries[index]
+  return (
+    boundary === 'ended' || (boundary === 'short' && (features[index]?.endsText === true || features[index]?.marker === 'alone'))
+  )
+}
+
+/** Lists of names, code and rows of symbols may pass for an abstract by their length, but not by their words. */
+function isEntry(record: ListRecord): boolean {
+  const roles = record.map((part) => part.role)
+  if (roles.includes('title') && roles.includes('authors')) return true
+  const abstract = record.find((part) => part.role === 'abstract')?.paragraphs.flat() ?? []
+  const length = abstract.reduce((sum, line) => sum + line.text.length, 0)
+  if (abstract[0] !== undefined && length >= shortestMarked && readFeatures(abstract[0]).marker !== 'none') return true
+  return length >= shortestAbstract && isProse(abstract.slice(0, mostLinesTested).map(readFeatures))
+}
+
+function isProse(features: readonly LineFeatures[]): boolean {
+  const sum = (of: (line: LineFeatures) => number) => features.reduce((total, line) => total + of(line), 0)
+  const words = sum((line) => line.words)
+  if (sum((line) => line.ideographs) >= fewestIdeographs) return true
+  return words >= fewestWords && sum((line) => line.nameless) * 3 >= words
+}
+
+/** What only the whole source can tell. */
+function learnContext(lines: readonly ListLine[], records: readonly ListRecord[]): ReadingContext {
+  const hyphenation = learnHyphenation(lines)
+  const authorParts = records.flatMap((record) => record.filter((part) => part.role === 'authors'))
+  return { hyphenation, convention: voteNameConvention(authorParts.map((part) => readParagraphs(part, hyphenation).join(' '))) }
+}
+
+function findLeftovers(
+  lines: readonly ListLine[],
+  observed: ObservedLines,
+  records: readonly ListRecord[],
+): readonly LeftoverLine[] {
+  const used = new Set(records.flatMap(linesOf))
+  const first = records.at(0)?.at(0)?.paragraphs.at(0)?.at(0)?.number ?? 0
+  const last = records.at(-1)?.at(-1)?.paragraphs.at(-1)?.at(-1)?.number ?? 0
+  const leftovers: LeftoverLine[] = []
+  for (const [index, line] of lines.entries()) {
+    const features = observed.features[index]
+    if (used.has(line) || features === undefined) continue
+    const place = line.number < first ? 'top' : line.number > last ? 'bottom' : 'between'
+    const isContinuation = observed.boundaries[index - 1] === 'open'
+    leftovers.push({ line, features, isRepeated: observed.isRepeated[index] ?? false, isContinuation, place })
+  }
+  return leftovers
+}
+
+function toUnreadable(line: ListLine): ParsedSource['leftovers'][number] {
+  return { line: line.number, text: line.source, reason: 'unreadable' }
+}

@@ -1,0 +1,34 @@
+/**
+ * Words that tell prose from titles and names, in the languages that abstracts are mostly written in. A title has few verbs and
+ * pronouns and no connectives; the small words of titles stay in lower case in all styles.
+ */
+export const proseWords: ReadonlySet<string> = setOf(
+  'is are was were be been being has have had can could may might will would should must does do did',
+  'we our us they their them it this these those that which who whose where here there such not also both each',
+  'however moreover furthermore although while thus therefore hence because since often typically recently finally first second then',
+  'specifically additionally consequently notably generally usually widely leverages employs enables improves requires provides offers remains',
+  'show shows shown propose proposes proposed present presents introduce introduces demonstrate demonstrates achieve achieves outperforms',
+  'ist sind war waren wird werden wurde wurden hat haben kann nicht wir diese dieser auch',
+  'est sont était ont nous cette ces qui que dans pas aussi',
+  'es son fue fueron han este esta estos que nosotros también são foi foram não nós também este',
+)
+
+export const titleSmallWords: ReadonlySet<string> = setOf(
+  'a an the of for in on at to by from with without via and or as is are vs vs. into over under using towards toward through between beyond across among per not can be than its their our your',
+  'der die das des dem den ein eine einer und oder zur zum mit von im am für auf aus bei',
+  'le la les de du des et ou en un une dans sur pour par avec au aux',
+  'el los las y o un una con por para del al e da do dos das em no na',
+)
+
+export const hangingWords: ReadonlySet<string> = setOf(
+  'a an the of for in on at to by from with without via and or as is are into under using towards through between across among than its their our',
+  'der die das des dem den ein eine und oder zur zum mit von im am für auf le la les de du des et en un une dans sur pour par avec el los las y con para del',
+)
+
+export const nameParticles: ReadonlySet<string> = setOf(
+  'af al av bin da dal de del della den der des di do dos du el ibn la le ten ter van van’t von y zu zum zur and et al. al others und',
+)
+
+function setOf(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')))
+}
