@@ -1,0 +1,45 @@
+import { printPlain, readInlineMarkup } from '../../db/model/inline-markup.ts'
+import { printLatex } from '../../db/model/print-latex.ts'
+
+/** A text with markup, as LaTeX whose braces balance as BibTeX counts them. */
+export function toLatex(text: string): string {
+  return printLatex(readInlineMarkup(cleanText(text)))
+}
+
+/** A text with markup, without it. */
+export function toPlainText(text: string): string {
+  return cleanText(printPlain(readInlineMarkup(cleanText(text))))
+}
+
+/** A text without markup, as LaTeX. */
+export function escapeText(text: string): string {
+  return printLatex([{ kind: 'text', text }])
+}
+
+/** For `doi` and `url`, which are read verbatim: what could break the entry is percent-encoded. */
+export function toVerbatim(text: string): string {
+  return cleanText(text).replace(/[^\x21-\x7e]|[{}\\]/gu, encodeURIComponent)
+}
+
+/** One line of characters that a reader can see, lone surrogates as U+FFFD; marks of direction and width would stop pdfTeX. */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
+    .replace(unevenSpace, ' ')
+    .trim()
+}
+
+/** White space other than one plain space, which nearly all of it is. */
+const unevenSpace = /(?:[^\S ]|\p{Cc}| (?=[\s\p{Cc}]))[\s\p{Cc}]*/gu
+
+/** Whether braces balance as BibTeX counts: one after a backslash is a brace. */
+export function hasBalancedBraces(latex: string): boolean {
+  let depth = 0
+  for (const character of latex) {
+    if (character === '{') depth++
+    if (character === '}') depth--
+    if (depth < 0) return false
+  }
+  return depth === 0
+}

@@ -1,0 +1,97 @@
+/**
+ * Which words of a title keep their case. BibTeX styles and pandoc set titles in sentence case: they lower each letter outside braces but
+ * the first. Braces around a whole title would forbid that, so only these words stand in them, without the punctuation around them:
+ * 1. a capital after a letter, digit or apostrophe: acronyms, CamelCase, `3D`, `O'Neil`; a capital alone but for the article `A`: `X-ray`, `R&D`;
+ * 2. a letter followed by a digit: `seg2med`, `Covid-19`, `GPT-4`;
+ * 3. capitals in formulas and in the names of commands: `$N$`, `\Delta`;
+ * 4. in a title that is in sentence case itself, any other capitalised word that does not begin a sentence: it is a name;
+ * 5. the first word, capitalised, of a title that opens with a bracket or quotation mark, for styles then see no first letter.
+ * A title all in capitals says nothing about its words and is left alone.
+ * Braces never open directly before a command: BibTeX takes `{\emph{X}}` for one accented letter and lowers what is in it.
+ */
+import { hasBalancedBraces } from './bibtex-text.ts'
+
+export function protectCase(latex: string): string {
+  if (!/\p{Ll}/u.test(latex.replace(/\\[A-Za-z]+/g, ''))) return latex
+  const pieces = splitWords(latex)
+  const isSentenceCase = isInSentenceCase(pieces)
+  let startsSentence = true
+  const kept = pieces.map((piece, index) => {
+    if (isSeparator(piece)) return piece
+    const position: Position = { isFirst: index === 0, startsSentence, isSentenceCase }
+    startsSentence = /[:.?!]\W*$/.test(piece.slice(-4))
+    return protectWord(piece, position)
+  })
+  return kept.join('')
+}
+
+type Position = { readonly isFirst: boolean; readonly startsSentence: boolean; readonly isSentenceCase: boolean }
+
+function protectWord(word: string, position: Position): string {
+  const group = /\s/.test(word.replace(formula, '')) ? oneGroupOf(word) : null
+  if (group !== null) return group.before + protectCase(group.inside) + group.after
+  const { opening, core, closing } = trimPunctuation(word)
+  if (!keepsCase(core, { ...position, isFirst: position.isFirst && opening !== '' })) return word
+  return `${opening}${core.startsWith('\\') ? `{{${core}}}` : `{${core}}`}${closing}`
+}
+
+/** A formula, whole; escaped dollars are none. */
+const formula = /\\[^()]|\$[^$]*\$|\\\(.*?\\\)/gs
+
+/** A command around several words, `\emph{Deep MedVLM}`, is protected word by word. */
+function oneGroupOf(word: string): { before: string; inside: string; after: string } | null {
+  const start = word.indexOf('{') + 1
+  const end = word.lastIndexOf('}')
+  const group = { before: word.slice(0, start), inside: word.slice(start, end), after: word.slice(end) }
+  return start > 1 && !/[}$]/.test(group.before) && hasBalancedBraces(group.inside) ? group : null
+}
+
+function keepsCase(core: string, { isFirst, startsSentence, isSentenceCase }: Position): boolean {
+  if (/\$|\\\(/.test(core) ? /[A-Z]/.test(core) : /\\[a-z]*[A-Z]/.test(core)) return true
+  const visible = core.replace(/\\[A-Za-z]+|[{}\\]/g, '')
+  if (/[\p{L}\p{N}'’]\p{Lu}|\p{L}-?\p{N}/u.test(visible)) return true
+  if (visible !== 'A' && /(?<![\p{L}\p{N}])\p{Lu}(?![\p{L}\p{N}])/u.test(visible)) return true
+  if (!/^\p{Lu}/u.test(visible)) return false
+  return isFirst || (isSentenceCase && !startsSentence && visible !== 'A')
+}
+
+/** At least three words of four letters or more inside the title, and two thirds of them in lower case. */
+function isInSentenceCase(pieces: readonly string[]): boolean {
+  const words = pieces.slice(1).filter((piece) => /^\p{L}{4}/u.test(piece))
+  const lowerCase = words.filter((word) => /^\p{Ll}/u.test(word))
+  return words.length >= 3 && lowerCase.length * 3 >= words.length * 2
+}
+
+/** Words and the separators between them, in turn; groups and formulas are never cut. */
+function splitWords(latex: string): readonly string[] {
+  const pieces: string[] = []
+  let piece = ''
+  let depth = 0
+  let isMath = false
+  for (const token of latex.match(/\\(?:[A-Za-z]+|.)|--+|./gsu) ?? []) {
+    const isInside = depth > 0 || isMath
+    if (!isInside && piece !== '' && isSeparator(token) !== isSeparator(piece)) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += token
+    if (token === '{' || token === '\\{') depth++
+    if (token === '}' || token === '\\}') depth--
+    if (token === '$') isMath = !isMath
+    if (token === '\\(' || token === '\\)') isMath = token === '\\('
+  }
+  pieces.push(piece)
+  return pieces
+}
+
+function isSeparator(piece: string): boolean {
+  return /^(?:[\s~–—]|--)/u.test(piece)
+}
+
+function trimPunctuation(word: string): { opening: string; core: string; closing: string } {
+  let start = 0
+  let end = word.length
+  while (start < end && '([“‘"\'`«¿¡'.includes(word.charAt(start))) start++
+  while (end > start && ')].,:;!?”’"\'»…'.includes(word.charAt(end - 1)) && word.charAt(end - 2) !== '\\') end--
+  return { opening: word.slice(0, start), core: word.slice(start, end), closing: word.slice(end) }
+}

@@ -1,0 +1,81 @@
+/**
+ * BibTeX (btxdoc, 1988) and biblatex, one exporter for both: the same fields in the same order under each dialect's names.
+ * - Text is kept as LaTeX by the printer of inline markup; control characters, line breaks and invisible marks become nothing or a space.
+ * - `doi` and `url` are raw, not escaped: biblatex, pandoc and `\url` in BibTeX styles all read them verbatim, and a `\_` or `\%` would
+ *   become part of the address. What could break the entry (braces, backslashes, spaces, letters outside ASCII) is percent-encoded.
+ * - A provisional title stands in square brackets, the cataloguer's mark for a supplied title.
+ * - A tag with a comma stands in braces, which biber respects when it takes keywords apart.
+ * Entries keep the order of the papers; the same papers give the same bytes.
+ */
+import type { BibliographyPaper } from '../../db/model/bibliography-paper.ts'
+import { isCitationKey } from '../../db/model/citation-key.ts'
+import { type Dialect, entryFormOf } from './bibtex-entry-types.ts'
+import { formatNames } from './bibtex-names.ts'
+import { cleanText, escapeText, toLatex, toVerbatim } from './bibtex-text.ts'
+import { protectCase } from './bibtex-title.ts'
+
+export type BibtexOptions = { readonly dialect: Dialect; readonly abstracts: boolean; readonly keywords: boolean }
+
+export function formatBibtex(papers: readonly BibliographyPaper[], options: BibtexOptions): string {
+  return papers.map((paper) => formatEntry(paper, options)).join('\n')
+}
+
+const fieldNames = {
+  bibtex: { year: 'year', archive: ['archivePrefix', 'arXiv'] },
+  biblatex: { year: 'date', archive: ['eprinttype', 'arxiv'] },
+} as const satisfies { [Name in Dialect]: { readonly year: string; readonly archive: readonly [field: string, value: string] } }
+
+function formatEntry(paper: BibliographyPaper, { dialect, abstracts, keywords }: BibtexOptions): string {
+  const { entryType, venueField } = entryFormOf(paper, dialect)
+  const {
+    year: yearField,
+    archive: [archiveField, archive],
+  } = fieldNames[dialect]
+  const fields: ReadonlyArray<readonly [name: string, value: string]> = [
+    ['author', formatNames(paper, dialect)],
+    ['title', formatTitle(paper)],
+    [venueField, toLatex(paper.venue ?? '')],
+    ['volume', toLatex(paper.volume ?? '')],
+    ['number', toLatex(paper.issue ?? '')],
+    ['pages', formatPages(paper.pages ?? '')],
+    [yearField, formatYear(paper.year, dialect)],
+    ['doi', toVerbatim(paper.doi ?? '')],
+    ['eprint', toVerbatim(paper.arxivId ?? '')],
+    [archiveField, paper.arxivId === null ? '' : archive],
+    ['url', toVerbatim(paper.url ?? '')],
+    ['keywords', keywords ? formatKeywords(paper.tags) : ''],
+    ['abstract', abstracts ? toLatex(paper.abstract ?? '') : ''],
+  ]
+  const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},\n`)
+  return `@${entryType}{${toKey(paper.citationKey)},\n${lines.join('')}}\n`
+}
+
+/** The library lets no other key in; should one be there all the same, it must not swallow the entries after it. */
+function toKey(key: string): string {
+  return isCitationKey(key) ? key : `paper${key.replace(/[^A-Za-z0-9_:.+/-]+/g, '-')}`
+}
+
+function formatTitle({ title, titleOrigin }: BibliographyPaper): string {
+  const latex = toLatex(title ?? '')
+  if (latex === '') return ''
+  return protectCase(titleOrigin === 'provisional' ? `[${latex}]` : latex)
+}
+
+/** One dash between two page numbers is a range; a number with dashes of its own, as in `A-1-A-10`, is left alone. */
+function formatPages(pages: string): string {
+  const ranges = cleanText(pages)
+    .split(',')
+    .map((range) => range.trim().replace(/^([^\s‐-―-]+) ?[‐-―-]+ ?([^\s‐-―-]+)$/u, '$1--$2'))
+  return toLatex(ranges.join(', ')).replaceAll('–', '--')
+}
+
+function formatYear(year: number | null, dialect: Dialect): string {
+  if (year === null || !Number.isSafeInteger(year)) return ''
+  if (dialect === 'bibtex') return String(year)
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`
+}
+
+function formatKeywords(tags: readonly string[]): string {
+  const keywords = tags.map((tag) => escapeText(cleanText(tag))).filter((keyword) => keyword !== '')
+  return keywords.map((keyword) => (keyword.includes(',') ? `{${keyword}}` : keyword)).join(', ')
+}
