@@ -1,0 +1,21 @@
+import type { Command } from './command.ts'
+import { backUp, checkLibrary, exportBibliography, importFiles, redo, removeList, showHistory, undo } from './library-commands.ts'
+import { addPaper, changeTag, deletePapers, listPapers, setField, setStatus, writeNote } from './paper-commands.ts'
+
+export const commands: { readonly [name: string]: Command } = {
+  import: importFiles,
+  list: listPapers,
+  export: exportBibliography,
+  set: setField,
+  add: addPaper,
+  delete: deletePapers,
+  status: setStatus,
+  tag: changeTag,
+  note: writeNote,
+  'remove-list': removeList,
+  undo,
+  redo,
+  history: showHistory,
+  check: checkLibrary,
+  backup: backUp,
+}

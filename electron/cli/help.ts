@@ -1,0 +1,25 @@
+export const helpText = `Octavo: a reading list. The same library as in the window.
+
+  octavo import FILE…            read lists into the library (- is standard input)
+      --dry-run                  say what would come in, write nothing
+  octavo list                    list papers
+      --query Q --sort FIELD --limit N
+  octavo export --format bibtex  write a bibliography (also: biblatex)
+      --query Q --out FILE --no-abstracts --no-keywords
+  octavo set KEY FIELD VALUE     type a value of a paper; an empty one empties the field
+  octavo add TITLE               add a paper (--authors, --year, --venue, --doi …)
+  octavo delete --query Q        move papers to the trash
+  octavo status STATUS --query Q new, to-read, reading, read or dropped
+  octavo tag add|remove TAG --query Q
+  octavo note KEY [TEXT]         add a note, or print the notes of a paper
+  octavo remove-list SOURCE      take a list out again
+  octavo undo [N]                take back the newest steps
+  octavo redo [N]                do them again
+  octavo history                 the steps so far
+  octavo check                   settle everything again and compare
+  octavo backup [FILE]           copy the library and check the copy
+
+  --library FILE                 the library (created when missing); else the application's own
+  --json                         one JSON value on standard output
+  --query Q                      words, all of which must occur, and key: tag: status: source:
+`

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util'
+import { editableFields } from '../../db/model/field-value.ts'
+import { UsageError } from './usage-error.ts'
+
+type OptionType = { readonly type: 'string' | 'boolean' }
+
+const text: OptionType = { type: 'string' }
+const flag: OptionType = { type: 'boolean' }
+
+/** Options of every command. */
+const commonOptions = { library: text, json: flag, help: flag } as const
+
+const fieldOptions = Object.fromEntries(editableFields.map((field) => [optionOf(field), text]))
+
+/** Each command with its own options; the order is that of the help. */
+export const commandOptions: { readonly [command: string]: Readonly<Record<string, OptionType>> } = {
+  import: { 'dry-run': flag },
+  list: { query: text, sort: text, limit: text },
+  export: { format: text, query: text, out: text, 'no-abstracts': flag, 'no-keywords': flag },
+  set: {},
+  add: fieldOptions,
+  delete: { query: text },
+  status: { query: text },
+  tag: { query: text },
+  note: {},
+  'remove-list': {},
+  undo: {},
+  redo: {},
+  history: {},
+  check: {},
+  backup: {},
+}
+
+export type CommandLine = {
+  readonly command: string | null
+  readonly positionals: readonly string[]
+  readonly values: { readonly [option: string]: string | boolean | undefined }
+}
+
+/** `arxivId` is typed `--arxiv-id`. */
+export function optionOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+/** Throws UsageError with a sentence for anything that the command does not take. */
+export function parseCommandLine(args: readonly string[]): CommandLine {
+  const all = Object.assign({}, commonOptions, ...Object.values(commandOptions)) as Record<string, OptionType>
+  const { values, positionals } = parse(joinValues(args, all), all)
+  const [command = null, ...rest] = positionals
+  if (command === null) return { command, positionals: rest, values }
+  const own = commandOptions[command]
+  if (own === undefined)
+    throw new UsageError(`There is no command “${command}”. The commands are ${Object.keys(commandOptions).join(', ')}.`)
+  const foreign = Object.keys(values).find((name) => !Object.hasOwn(own, name) && !Object.hasOwn(commonOptions, name))
+  if (foreign !== undefined) throw new UsageError(`The command ${command} has no option --${foreign}.`)
+  return { command, positionals: rest, values }
+}
+
+/** A value may begin with a dash (`--sort -year`), which `parseArgs` takes for an option unless it is joined. */
+function joinValues(args: readonly string[], options: Readonly<Record<string, OptionType>>): string[] {
+  const joined: string[] = []
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? ''
+    const value = args[index + 1]
+    if (arg === '--') return [...joined, ...args.slice(index)]
+    if (arg.startsWith('--') && options[arg.slice(2)]?.type === 'string' && value !== undefined) {
+      joined.push(`${arg}=${value}`)
+      index += 1
+    } else joined.push(arg)
+  }
+  return joined
+}
+
+function parse(args: string[], options: Record<string, OptionType>): Pick<CommandLine, 'values' | 'positionals'> {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    return { values: values as CommandLine['values'], positionals }
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('. ')[0]}. See octavo --help.`)
+  }
+}

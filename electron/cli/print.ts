@@ -1,0 +1,62 @@
+import { printPlain, readInlineMarkup } from '../../db/model/inline-markup.ts'
+import type { Note, Paper } from '../../db/model/paper.ts'
+import type { FileReport } from '../import/import-report.ts'
+
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** One line a paper: key, status, title in brackets where it is provisional, authors and year. */
+export function printPapers(papers: readonly Paper[]): string {
+  const width = Math.min(32, Math.max(0, ...papers.map(({ citationKey }) => citationKey.length)))
+  return papers.map((paper) => `${paper.citationKey.padEnd(width)}  ${paper.status.padEnd(7)}  ${describe(paper)}\n`).join('')
+}
+
+function describe({ title, titleOrigin, authors, andOthers, year }: Paper): string {
+  const plain = title === null ? '(no title)' : printPlain(readInlineMarkup(title))
+  const names = authors.map((author) => ('family' in author ? author.family : author.literal))
+  const shown = names.length > 3 || andOthers ? `${names[0] ?? ''} et al.` : names.join(', ')
+  return [titleOrigin === 'provisional' ? `[${plain}]` : plain, shown, year === null ? '' : String(year)]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+export function printNotes(notes: readonly Note[]): string {
+  return notes.length === 0 ? 'No notes.\n' : notes.map(({ text }) => `${text}\n`).join('\n')
+}
+
+export function printSteps(steps: readonly { step: number; at: string; what: string; undone: boolean }[]): string {
+  return steps
+    .map(({ step, at, what, undone }) => `${String(step).padStart(4)}  ${at}  ${what}${undone ? '  (undone)' : ''}\n`)
+    .join('')
+}
+
+export function printImport(files: readonly FileReport[], isDryRun: boolean): string {
+  const read = files.filter(({ error }) => error === undefined)
+  const sum = (count: (file: FileReport) => number) => read.reduce((total, file) => total + count(file), 0)
+  const entries = countOf(
+    sum((file) => file.entries),
+    'entry',
+  ).replace('entrys', 'entries')
+  const total = `${entries}: ${countOf(
+    sum((file) => file.added),
+    'paper',
+  )} added, ${sum((file) => file.merged)} merged, ${sum((file) => file.unchanged)} unchanged, ${sum((file) => file.changed)} changed.`
+  return `${read.map(printFile).join('')}${total}${isDryRun ? ' This was a dry run: nothing was written.' : ''}\n`
+}
+
+function printFile({ path, entries, added, merged, unchanged, changed, uncertain, leftovers }: FileReport): string {
+  const counts = [
+    [added, 'added'],
+    [merged, 'the same as a paper met before'],
+    [unchanged, 'unchanged'],
+    [changed, 'changed'],
+  ] as const
+  const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  const doubts = uncertain > 0 ? [`${uncertain} of them possibly known under another name`] : []
+  const aside = leftovers.map(
+    ({ line, text, reason }) =>
+      `    line ${line} left aside (${reason.replace('-', ' ')}): ${text.length > 80 ? `${text.slice(0, 79)}…` : text}\n`,
+  )
+  return `${path}: ${countOf(entries, 'entry').replace('entrys', 'entries')}, ${[...parts, ...doubts].join(', ')}\n${aside.join('')}`
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import type { WritableDatabase } from '../../db/database.ts'
+import { AppError } from '../../db/model/app-error.ts'
+import { libraryError, openLibrary } from '../../db/open-database.ts'
+import type { CommandResult } from './command.ts'
+import { commands } from './commands.ts'
+import { helpText } from './help.ts'
+import { defaultLibraryPath } from './library-path.ts'
+import { type CommandLine, parseCommandLine } from './parse-command-line.ts'
+import { pathFromUser } from './read-inputs.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Runs one command and returns the exit code: 0; 1 for an error, said in one sentence on standard error; 2 for wrong usage. */
+export function runCommandLine(args: readonly string[]): number {
+  let path: string | null = null
+  try {
+    const line = parseCommandLine(args)
+    const command = line.command === null ? undefined : commands[line.command]
+    if (line.values.help === true || command === undefined) {
+      process.stdout.write(helpText)
+      return line.values.help === true ? 0 : 2
+    }
+    path = libraryPath(line)
+    const db = openFor(line, path)
+    try {
+      return print(command({ ...line, db, at: new Date().toISOString() }), line)
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    return report(path === null ? error : libraryError(error, path))
+  }
+}
+
+function libraryPath({ values }: CommandLine): string {
+  const { library } = values
+  return typeof library === 'string' ? pathFromUser(library) : defaultLibraryPath()
+}
+
+/** A dry run writes nothing, not even an empty library. */
+function openFor({ values }: CommandLine, path: string): WritableDatabase {
+  return openLibrary(values['dry-run'] === true && !existsSync(path) ? ':memory:' : path)
+}
+
+function print({ json, text, errors, exitCode }: CommandResult, { values }: CommandLine): number {
+  process.stdout.write(values.json === true ? `${JSON.stringify(json, null, 2)}\n` : text)
+  for (const error of errors ?? []) process.stderr.write(`${error}\n`)
+  return exitCode ?? 0
+}
+
+function report(error: unknown): number {
+  if (!(error instanceof AppError || error instanceof UsageError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  return error instanceof UsageError ? 2 : 1
+}

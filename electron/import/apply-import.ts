@@ -1,0 +1,82 @@
+import type { WritableDatabase } from '../../db/database.ts'
+import { assertNever } from '../../db/model/assert-never.ts'
+import { createEntry, listEntriesOfSource, updateEntry } from '../../db/queries/entries.ts'
+import { mergePaper } from '../../db/queries/merges.ts'
+import { createPaper, markPossibleDuplicate, trashPapers } from '../../db/queries/papers.ts'
+import { createSource, deleteSource, markSourceRemoved } from '../../db/queries/sources.ts'
+import { libraryRevision } from '../../db/run-write.ts'
+import { type ImportPlan, isPlanned, type PlannedEntry, type PlannedSource, type Progress, type Target } from './import-plan.ts'
+import { planAgain } from './plan-import.ts'
+
+/** Writes a plan, in the transaction of its caller, and returns the plan as written: made again if the library changed meanwhile. */
+export function applyImport(db: WritableDatabase, { plan, at }: { plan: ImportPlan; at: string }): ImportPlan {
+  const current = plan.revision === libraryRevision(db) ? plan : lastValue(planAgain(db, plan))
+  for (const merge of current.merges) mergePaper(db, merge)
+  const papers = paperFinder(db, at)
+  for (const source of current.sources) if (isPlanned(source)) applySource(db, source, { papers, at })
+  return current
+}
+
+/** Runs a long work to its end without showing its progress. */
+export function lastValue<Value>(work: Generator<Progress, Value>): Value {
+  let step = work.next()
+  while (step.done !== true) step = work.next()
+  return step.value
+}
+
+type PaperFinder = (target: Target) => number
+
+/** New papers are created when their first entry asks for them, so that their order is that of the sources. */
+function paperFinder(db: WritableDatabase, at: string): PaperFinder {
+  const created = new Map<number, number>()
+  return (target) => {
+    if ('paperId' in target) return target.paperId
+    const paperId = created.get(target.group) ?? createPaper(db, { at })
+    created.set(target.group, paperId)
+    return paperId
+  }
+}
+
+function applySource(db: WritableDatabase, source: PlannedSource, { papers, at }: { papers: PaperFinder; at: string }): void {
+  const writes = source.entries.filter(({ fate }) => needsWrite(source, fate.kind, 'isMoved' in fate && fate.isMoved))
+  if (source.sameAs !== null) markSourceRemoved(db, { sourceId: source.sameAs, at: null })
+  if (source.sameAs !== null && writes.length === 0) return
+  if (source.entries.every(({ fate }) => fate.kind === 'repeated')) return
+  const { name, sha256, format, layout, bytes, leftovers } = source
+  const sourceId = source.sameAs ?? createSource(db, { name, sha256, format, layout, bytes, leftovers, importedAt: at })
+  for (const entry of writes) applyEntry(db, entry, { sourceId, papers })
+  if (source.versionOf !== null && listEntriesOfSource(db, source.versionOf).length === 0) deleteSource(db, source.versionOf)
+}
+
+/** In a new version even what says the same must move to the new source. */
+function needsWrite(source: PlannedSource, kind: PlannedEntry['fate']['kind'], isMoved: boolean): boolean {
+  return kind !== 'repeated' && (kind !== 'unchanged' || isMoved || source.versionOf !== null)
+}
+
+function applyEntry(
+  db: WritableDatabase,
+  entry: PlannedEntry,
+  { sourceId, papers }: { sourceId: number; papers: PaperFinder },
+): void {
+  const { draft, digest, fate } = entry
+  switch (fate.kind) {
+    case 'repeated':
+      return
+    case 'unchanged':
+    case 'changed':
+      updateEntry(db, { entryId: fate.entryId, sourceId, draft, digest })
+      return
+    case 'added':
+    case 'merged': {
+      const paperId = papers(fate.target)
+      createEntry(db, { paperId, sourceId, draft, digest })
+      // Someone who imports a paper again wants it back.
+      trashPapers(db, { paperIds: [paperId], at: null })
+      for (const { target, evidence } of entry.doubts)
+        markPossibleDuplicate(db, { paperId, otherPaperId: papers(target), evidence })
+      return
+    }
+    default:
+      assertNever(fate)
+  }
+}

@@ -1,0 +1,64 @@
+import type { ErrorCode } from '../../db/model/app-error.ts'
+import type { Draft, Leftover, SourceFormat } from '../../db/model/draft.ts'
+
+/** A file or pasted text as it came; `name` is what the user called it. */
+export type SourceInput = { readonly name: string; readonly bytes: Uint8Array }
+
+/** A paper of the library, or one that the plan will add (`group` numbers those). */
+export type Target = { readonly paperId: number } | { readonly group: number }
+
+/** What becomes of an entry. `evidence` says why it is the same work. */
+export type Fate =
+  | { readonly kind: 'added'; readonly target: Target }
+  | { readonly kind: 'merged'; readonly target: Target; readonly evidence: string }
+  | { readonly kind: 'unchanged'; readonly entryId: number; readonly isMoved: boolean }
+  /** Of a source whose bytes stand earlier in the same import. */
+  | { readonly kind: 'repeated' }
+  | { readonly kind: 'changed'; readonly entryId: number }
+
+export type PlannedEntry = {
+  readonly draft: Draft
+  readonly digest: string
+  readonly fate: Fate
+  /** Papers that may be the same work: to be asked. */
+  readonly doubts: readonly { readonly target: Target; readonly evidence: string }[]
+}
+
+export type PlannedSource = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  readonly format: SourceFormat
+  readonly layout: string
+  readonly leftovers: readonly Leftover[]
+  /** The source that has the same bytes, if the library knows them. */
+  readonly sameAs: number | null
+  /** The older source that this one is a new version of. */
+  readonly versionOf: number | null
+  readonly entries: readonly PlannedEntry[]
+  /** Entries of the older version that are not in this one; they stay until the user says otherwise. */
+  readonly missing: readonly number[]
+}
+
+/** A source of which nothing can come in. */
+export type FailedSource = {
+  readonly name: string
+  readonly error: { readonly code: ErrorCode; readonly message: string }
+  readonly leftovers: readonly Leftover[]
+}
+
+/** An import as a value: shown for review, printed by `--dry-run`, corrected, and applied. */
+export type ImportPlan = {
+  /** The library's revision that the decisions were made on. */
+  readonly revision: number
+  readonly sources: readonly (PlannedSource | FailedSource)[]
+  /** Papers of the library that an entry ties to one work. */
+  readonly merges: readonly { readonly paperId: number; readonly intoId: number }[]
+}
+
+export function isPlanned(source: PlannedSource | FailedSource): source is PlannedSource {
+  return !('error' in source)
+}
+
+/** A long work tells how far it is, between steps short enough to be cancelled after. */
+export type Progress = { readonly what: string; readonly done: number; readonly total: number }

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { AppError } from '../../db/model/app-error.ts'
+import type { Leftover, ParsedSource } from '../../db/model/draft.ts'
+import { decodeText, splitLines } from '../formats/decode-text.ts'
+import { parseList } from '../formats/list/parse-list.ts'
+import type { FailedSource, SourceInput } from './import-plan.ts'
+
+export const maximumBytes = 200_000_000
+const longestLine = 1_000_000
+
+/** A source whose text was read into drafts; `digests` are one a draft, equal where the fields are. */
+export type ReadSource = SourceInput & ParsedSource & { readonly sha256: string; readonly digests: readonly string[] }
+
+/** Decodes and parses one source; what is wrong with it comes back as a value, so that the others go on. */
+export function readSource(input: SourceInput): ReadSource | FailedSource {
+  try {
+    return parseSource(input)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return failedSource(input.name, error)
+  }
+}
+
+export function failedSource(name: string, error: AppError, leftovers: readonly Leftover[] = []): FailedSource {
+  return { name, error: { code: error.code, message: error.message }, leftovers }
+}
+
+function parseSource(input: SourceInput): ReadSource | FailedSource {
+  const { name, bytes } = input
+  if (bytes.length === 0) throw new AppError('empty-file', `${name} is empty. Choose a file that has text in it.`)
+  if (bytes.length > maximumBytes) {
+    throw new AppError(
+      'too-large',
+      `${name} has ${Math.round(bytes.length / 1e6)} MB; Octavo reads lists of up to 200 MB. Split it and import the parts.`,
+    )
+  }
+  refuseKnownFormat(name, bytes)
+  const lines = splitLines(textOf(name, bytes))
+  if (lines.every(({ text }) => text.trim() === ''))
+    throw new AppError('empty-file', `${name} has only blank lines. Choose a file that has text in it.`)
+  const longest = lines.reduce((length, { text }) => Math.max(length, text.length), 0)
+  if (longest > longestLine) {
+    throw new AppError(
+      'unsupported-format',
+      `${name} has a line of ${longest.toLocaleString('en')} characters and is no list of papers. Choose a text file with lines.`,
+    )
+  }
+  const parsed = parseList(lines)
+  if (parsed.drafts.length === 0) {
+    const message = `Nothing in ${name} could be read as a paper. Check that it is a list of titles or abstracts; its ${parsed.leftovers.length} lines were left aside.`
+    return failedSource(name, new AppError('nothing-found', message), parsed.leftovers)
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { ...input, ...parsed, sha256, digests: parsed.drafts.map(({ fields }) => draftDigest(fields)) }
+}
+
+function draftDigest(fields: object): string {
+  const sorted = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 22)
+}
+
+function textOf(name: string, bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes).text
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    throw new AppError(error.code, `${name} is not a text file. Save it as plain text and import that.`, { cause: error })
+  }
+}
+
+/** Formats that have a reader of their own to come; read as a list they would come in wrong. */
+const knownFormats: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [
+    /^\s*(?:%[^\n]*\n\s*)*@(article|book|inproceedings|misc|incollection|phdthesis|techreport|string|comment|preamble|online|unpublished)\s*[{(]/i,
+    'a BibTeX file',
+  ],
+  [/^\s*TY {2}- /, 'an RIS file'],
+  [/^\s*(<!doctype html|<html|<\?xml)/i, 'a web page or XML file'],
+  [/^%PDF-/, 'a PDF'],
+]
+
+function refuseKnownFormat(name: string, bytes: Uint8Array): void {
+  const head = Buffer.from(bytes.subarray(0, 1000))
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+  const known = knownFormats.find(([pattern]) => pattern.test(head))
+  if (known !== undefined) {
+    throw new AppError(
+      'unsupported-format',
+      `${name} is ${known[1]}; this version of Octavo reads plain lists. Save the list as text and import that.`,
+    )
+  }
+}

@@ -1,0 +1,24 @@
+import type { WritableDatabase } from '../../db/database.ts'
+import { AppError, type ErrorCode } from '../../db/model/app-error.ts'
+import { libraryError } from '../../db/open-database.ts'
+import type { ArgsOf, CallName, ValueOf } from './contract.ts'
+import { perform } from './perform.ts'
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value; readonly revision: number; readonly changed: readonly number[] }
+  | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly message: string } }
+
+/** Runs one call and turns what can go wrong with the user's world into a reply; a bug flies. */
+export function answer<Name extends CallName>(
+  db: WritableDatabase,
+  name: Name,
+  request: { args: ArgsOf<Name>; at: string },
+): Answer<ValueOf<Name>> {
+  try {
+    return { ok: true, ...perform(db, name, request) }
+  } catch (error) {
+    const known = libraryError(error, db.name)
+    if (!(known instanceof AppError)) throw error
+    return { ok: false, error: { code: known.code, message: known.message } }
+  }
+}

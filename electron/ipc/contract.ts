@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { Problem } from '../../db/check-library.ts'
+import type { Step } from '../../db/journal.ts'
+import { editableFields } from '../../db/model/field-value.ts'
+import type { Note, Paper } from '../../db/model/paper.ts'
+import { type Status, statuses } from '../../db/model/status.ts'
+import { sortFields } from '../../db/queries/find-papers.ts'
+import type { SourceSummary } from '../../db/queries/sources.ts'
+import type { TagCount } from '../../db/queries/tags.ts'
+import type { RevertedStep } from '../../db/run-write.ts'
+import type { FailedSource, ImportPlan, SourceInput } from '../import/import-plan.ts'
+import { type HandlerOf, job, read, undoing, write } from './call-kinds.ts'
+
+const id = z.int().positive()
+const paperIds = z.array(id)
+const tagName = z.string().trim().min(1).max(200)
+const longText = z.string().max(1_000_000)
+
+const plan = z.custom<ImportPlan>((value) => typeof value === 'object' && value !== null && 'sources' in value)
+const source = z.custom<SourceInput | FailedSource>((value) => typeof value === 'object' && value !== null && 'name' in value)
+const sources = z.array(source)
+
+/** Every call there is: its kind, the schema of its argument, its step in the history, its result. Read this file first. */
+export const calls = {
+  'papers:list': read(
+    z.object({
+      query: z.string().optional(),
+      sort: z.object({ field: z.enum(sortFields), descending: z.boolean() }).optional(),
+      limit: z.int().nonnegative().optional(),
+    }),
+  ).returns<readonly Paper[]>(),
+  'papers:get': read(z.object({ paperIds })).returns<readonly Paper[]>(),
+  'papers:add': write(z.object({ fields: z.record(z.string(), longText) }), ({ fields }) =>
+    step(`Add “${excerpt(fields.title ?? 'a paper')}”`),
+  ).returns<number>(),
+  'papers:setField': write(z.object({ paperId: id, field: z.enum(editableFields), text: longText }), ({ paperId, field }) => ({
+    what: `Edit ${field}`,
+    joinKey: `edit ${paperId} ${field}`,
+  })).returns<void>(),
+  'papers:setStatus': write(z.object({ paperIds, status: z.enum(statuses) }), ({ paperIds, status }) =>
+    step(`Mark ${papers(paperIds)} as ${statusName(status)}`),
+  ).returns<void>(),
+  'papers:trash': write(z.object({ paperIds }), ({ paperIds }) => step(`Delete ${papers(paperIds)}`)).returns<void>(),
+  'papers:restore': write(z.object({ paperIds }), ({ paperIds }) => step(`Restore ${papers(paperIds)}`)).returns<void>(),
+  'papers:merge': write(z.object({ paperIds: paperIds.min(2) }), ({ paperIds }) =>
+    step(`Merge ${papers(paperIds)}`),
+  ).returns<number>(),
+
+  'tags:list': read(z.void()).returns<readonly TagCount[]>(),
+  'tags:add': write(z.object({ paperIds, name: tagName }), ({ paperIds, name }) =>
+    step(`Tag ${papers(paperIds)} “${name}”`),
+  ).returns<void>(),
+  'tags:remove': write(z.object({ paperIds, name: tagName }), ({ paperIds, name }) =>
+    step(`Remove tag “${name}” from ${papers(paperIds)}`),
+  ).returns<void>(),
+
+  'notes:list': read(z.object({ paperId: id })).returns<readonly Note[]>(),
+  'notes:add': write(z.object({ paperId: id, text: longText }), ({ text }) =>
+    step(`Add note “${excerpt(text)}”`),
+  ).returns<number>(),
+  'notes:setText': write(z.object({ noteId: id, text: longText }), ({ noteId }) => ({
+    what: 'Edit note',
+    joinKey: `note ${noteId}`,
+  })).returns<void>(),
+  'notes:delete': write(z.object({ noteId: id }), () => step('Delete note')).returns<void>(),
+
+  'sources:list': read(z.void()).returns<readonly SourceSummary[]>(),
+  'sources:remove': write(z.object({ sourceId: id, name: z.string() }), ({ name }) => step(`Remove list ${name}`)).returns<void>(),
+
+  'imports:plan': job(z.object({ sources })).returns<ImportPlan>(),
+  'imports:apply': write(z.object({ plan }), ({ plan }) => step(`Import ${sourceNames(plan)}`)).returns<ImportPlan>(),
+
+  'bibliography:export': write(
+    z.object({ paperIds, format: z.enum(['bibtex', 'biblatex']), abstracts: z.boolean(), keywords: z.boolean() }),
+    null,
+  ).returns<string>(),
+
+  'journal:list': read(z.void()).returns<readonly Step[]>(),
+  'journal:undo': undoing(z.object({ count: z.int().positive() })).returns<readonly RevertedStep[]>(),
+  'journal:redo': undoing(z.object({ count: z.int().positive() })).returns<readonly RevertedStep[]>(),
+
+  'library:check': read(z.void()).returns<readonly Problem[]>(),
+  'library:backUp': read(z.object({ path: z.string() })).returns<string>(),
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type ArgsOf<Name extends CallName> = z.infer<Calls[Name]['args']>
+export type ValueOf<Name extends CallName> = NonNullable<Calls[Name]['__value']>
+export type HandlersOf<Topic extends string> = {
+  readonly [Name in Extract<CallName, `${Topic}:${string}`>]: HandlerOf<Calls[Name]>
+}
+
+function step(what: string): { what: string; joinKey: null } {
+  return { what, joinKey: null }
+}
+
+function papers(ids: readonly number[]): string {
+  return ids.length === 1 ? 'a paper' : `${ids.length} papers`
+}
+
+function statusName(status: Status): string {
+  return status.replace('-', ' ')
+}
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}
+
+function sourceNames({ sources }: ImportPlan): string {
+  const [first] = sources
+  return sources.length === 1 && first !== undefined ? first.name : `${sources.length} lists`
+}

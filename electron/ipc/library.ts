@@ -1,0 +1,11 @@
+import { copyVerified } from '../../db/backup.ts'
+import { checkLibrary } from '../../db/check-library.ts'
+import type { HandlersOf } from './contract.ts'
+
+export const libraryHandlers = {
+  'library:check': checkLibrary,
+  'library:backUp': (db, { path }) => {
+    copyVerified(db, path)
+    return path
+  },
+} satisfies HandlersOf<'library'>

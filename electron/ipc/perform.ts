@@ -1,0 +1,57 @@
+import type { WritableDatabase } from '../../db/database.ts'
+import { AppError } from '../../db/model/app-error.ts'
+import { libraryRevision, runWrite, type WriteResult } from '../../db/run-write.ts'
+import { lastValue } from '../import/apply-import.ts'
+import { bibliographyHandlers } from './bibliography.ts'
+import type { Kind } from './call-kinds.ts'
+import { type ArgsOf, type CallName, calls, type ValueOf } from './contract.ts'
+import { importHandlers } from './imports.ts'
+import { journalHandlers } from './journal.ts'
+import { libraryHandlers } from './library.ts'
+import { noteHandlers } from './notes.ts'
+import { paperHandlers } from './papers.ts'
+import { sourceHandlers } from './sources.ts'
+import { tagHandlers } from './tags.ts'
+
+/** A call without a handler, or with a wrong one, does not compile. */
+const handlers = {
+  ...paperHandlers,
+  ...tagHandlers,
+  ...noteHandlers,
+  ...sourceHandlers,
+  ...importHandlers,
+  ...bibliographyHandlers,
+  ...journalHandlers,
+  ...libraryHandlers,
+} satisfies { readonly [Name in CallName]: unknown }
+
+/** The types of one call are checked where its handler table is written; here all calls pass through one door. */
+type AnyHandler = (db: WritableDatabase, args: unknown) => never
+
+/** Runs one call in-process: checks its arguments, opens its transaction and step by its kind. Throws AppError. */
+export function perform<Name extends CallName>(
+  db: WritableDatabase,
+  name: Name,
+  { args, at }: { args: ArgsOf<Name>; at: string },
+): WriteResult<ValueOf<Name>> {
+  const call: { kind: Kind; step: unknown } = calls[name]
+  const parsed = calls[name].args.safeParse(args)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new AppError('bad-arguments', `${name} was called wrongly: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim())
+  }
+  const handler = handlers[name] as AnyHandler
+  const timed = { ...(parsed.data as object), at }
+  switch (call.kind) {
+    case 'read':
+      return { value: handler(db, parsed.data), revision: libraryRevision(db), changed: [] }
+    case 'job':
+      return { value: lastValue(handler(db, parsed.data)), revision: libraryRevision(db), changed: [] }
+    case 'undo':
+      return handler(db, timed)
+    case 'write': {
+      const nameStep = calls[name].step as ((args: unknown) => { what: string; joinKey: string | null }) | null
+      return runWrite(db, { step: nameStep?.(parsed.data) ?? null, at }, () => handler(db, timed))
+    }
+  }
+}
