@@ -31,7 +31,7 @@ type Outcome = { readonly status: number | null; readonly stdout: string; readon
 /** Runs the program as a person does, in the folder of the test. */
 function octavo(...args: readonly string[]): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, '--library', 'library.db', ...args], {
-    env,
+    cwd: folder,
     encoding: 'utf8',
   })
   return { status, stdout, stderr }
