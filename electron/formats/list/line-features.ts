@@ -5,7 +5,8 @@
 import { findAbstractMarker, type MarkerPlace } from './abstract-marker.ts'
 import { isDateLine } from './date-line.ts'
 import type { ListLine } from './list-line.ts'
-import { hangingWords, nameParticles, proseWords, titleSmallWords } from './word-lists.ts'
+import { type ReadWord, readWord, type WordKind } from './word-kind.ts'
+import { hangingWords } from './word-lists.ts'
 
 export type LineFeatures = {
   /** In characters; an ideograph says as much as two letters. */
@@ -45,46 +46,36 @@ export type LineFeatures = {
 }
 
 type WordCounts = {
-  -readonly [Name in
-    | 'words'
-    | 'proseWords'
-    | 'nameless'
-    | 'names'
-    | 'separators'
-    | 'oddWords'
-    | 'addresses'
-    | 'sentenceBreaks']: number
-} & {
-  capitalised: number
-  lower: number
+  readonly words: number
+  readonly capitals: number
+  readonly proseWords: number
+  readonly nameless: number
+  readonly names: number
+  readonly separators: number
+  readonly oddWords: number
+  readonly addresses: number
+  readonly sentenceBreaks: number
 }
 
 const longestHead = 320
 const longestTail = 80
-const lowerWord = /^["'“‘«([{*]*\p{Ll}[\p{Ll}\p{M}'’.-]*[\p{P}\p{S}]*$/u
-const capitalWord = /^[\p{P}\p{S}]*(?:\p{Lu}|\d|\p{Ll}+[\p{Lu}\d])/u
-const nameWord = /^\p{Lu}[\p{L}\p{M}'’.-]*[\d*†‡§]*[,;]?$/u
-const oddWord = /[{}<>=_|\\/]|^[^\p{L}]+$/u
-const bareWord = /^[a-z]+$/
-const edgePunctuation = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu
 const sentenceEnd = /[.!?。！？]["'”’»)\]}*]*$/u
+const shortenedEnd = /(?:\b\p{Lu}|\bal|\bvs|\be\.g|\bi\.e)\.$/u
 const textEnd = /(?:[.!?…。！？)\]}]["'”’»*]*|[$])$/u
 const endAddress = /:\/\/\S+$/
 const ideograph = /[\u3040-\u30ff\u4e00-\u9fff]/g
 
-export function readFeatures({ text }: ListLine): LineFeatures {
-  const counts = countWords(text.slice(0, longestHead))
+export function readFeatures({ text }: ListLine, read: ReadWord = readWord): LineFeatures {
   const tail = text.slice(-longestTail)
   const ideographs = text.slice(0, longestHead).match(ideograph)?.length ?? 0
   return {
-    ...counts,
+    ...countWords(text.slice(0, longestHead), read),
     length: text.length + ideographs,
     ideographs,
-    capitals: counts.capitalised / Math.max(1, counts.capitalised + counts.lower),
     startsWithName: /^[^\s:]{1,40}(?: [^\s:]{1,40}){0,3}: \S/.test(text),
     startsLower: /^["'“‘(]?\p{Ll}[\p{Ll}\p{M}’'-]*(?:[\s,.;)]|$)/u.test(text),
     startsUpper: /^\P{L}{0,3}\p{Lu}/u.test(text),
-    endsSentence: (sentenceEnd.test(tail) || endAddress.test(tail)) && !/(?:\b\p{Lu}|\bal|\bvs|\be\.g|\bi\.e)\.$/u.test(tail),
+    endsSentence: (sentenceEnd.test(tail) || endAddress.test(tail)) && !shortenedEnd.test(tail),
     endsFullStop: /[.。]$/.test(tail),
     endsText: textEnd.test(tail) || endAddress.test(tail),
     endsComma: /[,;，；、&]$|\b(?:and|und|et|y)$/.test(tail),
@@ -95,44 +86,20 @@ export function readFeatures({ text }: ListLine): LineFeatures {
   }
 }
 
-function countWords(head: string): WordCounts {
-  const counts = {
-    words: 0,
-    proseWords: 0,
-    nameless: 0,
-    names: 0,
-    separators: 0,
-    oddWords: 0,
-    addresses: 0,
-    sentenceBreaks: 0,
-    capitalised: 0,
-    lower: 0,
+function countWords(head: string, read: ReadWord): WordCounts {
+  const kinds = head.split(/[ \t]+/).flatMap((word) => (word === '' ? [] : [read(word)]))
+  const count = (has: (kind: WordKind, index: number) => boolean) =>
+    kinds.reduce((sum, kind, index) => (has(kind, index) ? sum + 1 : sum), 0)
+  const capitalised = count((kind) => kind.isCapitalised)
+  return {
+    words: kinds.length,
+    capitals: capitalised / Math.max(1, capitalised + count((kind) => kind.isPlain)),
+    proseWords: count((kind) => kind.isProse),
+    nameless: count((kind) => kind.isNameless),
+    names: count((kind) => kind.isName),
+    separators: count((kind) => kind.isSeparator),
+    oddWords: count((kind) => kind.isOdd),
+    addresses: count((kind) => kind.isAddress),
+    sentenceBreaks: count((kind, index) => !kind.isLower && kinds[index - 1]?.endsSentence === true),
   }
-  let endedSentence = false
-  for (const word of head.split(/[ \t]+/)) {
-    if (word === '') continue
-    counts.words++
-    if (/[,;]$|^(?:and|&|und|et)$/.test(word)) counts.separators++
-    const isLower = bareWord.test(word) || lowerWord.test(word)
-    if (isLower) countLowerWord(counts, word)
-    else countOtherWord(counts, word)
-    if (endedSentence && !isLower) counts.sentenceBreaks++
-    endedSentence = word.length > 3 && !bareWord.test(word) && sentenceEnd.test(word)
-  }
-  return counts
-}
-
-function countLowerWord(counts: WordCounts, word: string): void {
-  const bare = bareWord.test(word) ? word : word.replace(edgePunctuation, '')
-  if (proseWords.has(bare)) counts.proseWords++
-  if (!titleSmallWords.has(bare)) counts.lower++
-  if (!nameParticles.has(bare) && word !== 'al.') counts.nameless++
-}
-
-function countOtherWord(counts: WordCounts, word: string): void {
-  if (proseWords.has(word.toLowerCase())) counts.proseWords++
-  if (capitalWord.test(word)) counts.capitalised++
-  if (nameWord.test(word)) counts.names++
-  else if (oddWord.test(word)) counts.oddWords++
-  if (word.includes('://')) counts.addresses++
 }

@@ -15,6 +15,7 @@ import { type LeftoverLine, nameLeftovers } from './name-leftovers.ts'
 import { findBoundaries } from './paragraph-ends.ts'
 import { type ListRecord, linesOf, type ReadingContext, type RecordPart, readParagraphs, readRecord } from './read-record.ts'
 import { type ObservedLines, scoreSource } from './score-source.ts'
+import { rememberWords } from './word-kind.ts'
 
 /** A record needs a title with authors, an abstract with its marker, or an abstract of this many characters. */
 const shortestAbstract = 100
@@ -59,7 +60,8 @@ function prepareLines(source: readonly SourceLine[]): readonly ListLine[] {
 }
 
 function observeLines(lines: readonly ListLine[]): ObservedLines {
-  const features = lines.map(readFeatures)
+  const read = rememberWords()
+  const features = lines.map((line) => readFeatures(line, read))
   const boundaries = findBoundaries(lines, features)
   const keys = lines.map((line, index) => (boundaries[index - 1] === 'open' ? null : repetitionKey(line.text)))
   const counts = new Map<string | null, number>()
@@ -123,7 +125,7 @@ function isEntry(record: ListRecord): boolean {
   const abstract = record.find((part) => part.role === 'abstract')?.paragraphs.flat() ?? []
   const length = abstract.reduce((sum, line) => sum + line.text.length, 0)
   if (abstract[0] !== undefined && length >= shortestMarked && readFeatures(abstract[0]).marker !== 'none') return true
-  return length >= shortestAbstract && isProse(abstract.slice(0, mostLinesTested).map(readFeatures))
+  return length >= shortestAbstract && isProse(abstract.slice(0, mostLinesTested).map((line) => readFeatures(line)))
 }
 
 function isProse(features: readonly LineFeatures[]): boolean {

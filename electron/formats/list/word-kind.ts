@@ -1,0 +1,57 @@
+import { nameParticles, proseWords, titleSmallWords } from './word-lists.ts'
+
+/** What one word, with the punctuation on it, adds to what is counted on its line. */
+export type WordKind = {
+  readonly isLower: boolean
+  /** Written as a title writes its words, or as prose does; the small words of titles and numbers between letters are neither. */
+  readonly isCapitalised: boolean
+  readonly isPlain: boolean
+  readonly isProse: boolean
+  /** In lower case, and in no name. */
+  readonly isNameless: boolean
+  readonly isName: boolean
+  readonly isOdd: boolean
+  readonly isAddress: boolean
+  readonly isSeparator: boolean
+  readonly endsSentence: boolean
+}
+
+export type ReadWord = (word: string) => WordKind
+
+const lowerWord = /^["'“‘«([{*]*\p{Ll}[\p{Ll}\p{M}'’.-]*[\p{P}\p{S}]*$/u
+const capitalWord = /^[\p{P}\p{S}]*(?:\p{Lu}|\d|\p{Ll}+[\p{Lu}\d])/u
+const nameWord = /^\p{Lu}[\p{L}\p{M}'’.-]*[\d*†‡§]*[,;]?$/u
+const oddWord = /[{}<>=_|\\/]|^[^\p{L}]+$/u
+const separator = /[,;]$|^(?:and|&|und|et)$/
+const edgePunctuation = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu
+const sentenceEnd = /.{3}[.!?。！？]["'”’»)\]}*]*$/u
+const mostRemembered = 100_000
+
+/** A source has few words many times over. */
+export function rememberWords(): ReadWord {
+  const kinds = new Map<string, WordKind>()
+  return (word) => {
+    const known = kinds.get(word)
+    if (known !== undefined) return known
+    const kind = readWord(word)
+    if (kinds.size < mostRemembered) kinds.set(word, kind)
+    return kind
+  }
+}
+
+export function readWord(word: string): WordKind {
+  const isLower = lowerWord.test(word)
+  const bare = isLower ? word.replace(edgePunctuation, '') : word.toLowerCase()
+  return {
+    isLower,
+    isCapitalised: !isLower && capitalWord.test(word),
+    isPlain: isLower && !titleSmallWords.has(bare),
+    isProse: proseWords.has(bare),
+    isNameless: isLower && !nameParticles.has(bare) && word !== 'al.',
+    isName: nameWord.test(word),
+    isOdd: !isLower && !nameWord.test(word) && oddWord.test(word),
+    isAddress: word.includes('://'),
+    isSeparator: separator.test(word),
+    endsSentence: sentenceEnd.test(word),
+  }
+}
