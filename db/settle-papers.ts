@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { settleCitationKey } from './citation-keys.ts'
 import { type ReadableDatabase, statement, type WritableDatabase } from './database.ts'
-import type { EntryFields } from './model/fields.ts'
-import { type Edit, isFieldName, settlePaper } from './model/settle-paper.ts'
+import { type EntryFields, isFieldName } from './model/fields.ts'
+import { type Edit, settlePaper } from './model/settle-paper.ts'
 import { fingerprintsOf, matchKeysOf, type WorkText, workText } from './model/work-text.ts'
 import { findPaper, type PaperRecords, readPaperRecords } from './queries/paper-records.ts'
 import {

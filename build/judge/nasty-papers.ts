@@ -1,30 +1,14 @@
 import type { BibliographyPaper } from '../../db/model/bibliography-paper.ts'
+import { emptyFields } from '../../db/model/fields.ts'
 
-const emptyPaper: BibliographyPaper = {
-  citationKey: 'paper',
-  entryType: null,
-  title: null,
-  titleOrigin: null,
-  authors: [],
-  andOthers: false,
-  abstract: null,
-  year: null,
-  venue: null,
-  volume: null,
-  issue: null,
-  pages: null,
-  doi: null,
-  arxivId: null,
-  url: null,
-  tags: [],
-}
+const emptyPaper: BibliographyPaper = { ...emptyFields, citationKey: 'paper', titleOrigin: null, tags: [] }
 
 const manyAuthors = Array.from({ length: 30 }, (_, index) => ({ family: `Family${index}`, given: `Given${index}` }))
 
 const traps: ReadonlyArray<Partial<BibliographyPaper>> = [
   { citationKey: 'nothing', tags: ['a tag, with a comma', '50% & #1', 'nested/tag_name'] },
   { citationKey: 'titleonly', title: 'Only a title' },
-  { citationKey: 'untitled', authors: [{ family: 'Doe', given: 'Jane' }], year: 2020 },
+  { citationKey: 'untitled', authors: [{ family: 'Family', given: 'Given' }], year: 2020 },
   {
     citationKey: 'accents',
     title: 'Éléments de géométrie algébrique for Ørsted and Łódź, naïve coöperation',

@@ -31,3 +31,25 @@ export type EntryFields = Partial<Fields>
 export type PaperFields = {
   readonly [Name in FieldName]: Fields[Name] extends boolean | readonly unknown[] ? Fields[Name] : Fields[Name] | null
 }
+
+export const emptyFields: PaperFields = {
+  entryType: null,
+  title: null,
+  authors: [],
+  andOthers: false,
+  abstract: null,
+  year: null,
+  venue: null,
+  volume: null,
+  issue: null,
+  pages: null,
+  doi: null,
+  arxivId: null,
+  url: null,
+}
+
+export const fieldNames = Object.keys(emptyFields) as readonly FieldName[]
+
+export function isFieldName(name: string): name is FieldName {
+  return Object.hasOwn(emptyFields, name)
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EntryFields } from './fields.ts'
-import { type Edit, emptyFields, settlePaper } from './settle-paper.ts'
+import { type EntryFields, emptyFields } from './fields.ts'
+import { type Edit, settlePaper } from './settle-paper.ts'
 
 function entry(id: number, fields: EntryFields) {
   return { id, fields }

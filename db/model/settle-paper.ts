@@ -1,5 +1,5 @@
 import type { Author } from './author.ts'
-import type { EntryFields, FieldName, PaperFields } from './fields.ts'
+import { type EntryFields, emptyFields, type FieldName, fieldNames, isFieldName, type PaperFields } from './fields.ts'
 import { provisionalTitle } from './provisional-title.ts'
 
 /**
@@ -28,24 +28,6 @@ export type SettledPaper = {
   /** Fields without a value have no origin. */
   readonly origins: { readonly [Name in FieldName]?: Origin }
 }
-
-export const emptyFields: PaperFields = {
-  entryType: null,
-  title: null,
-  authors: [],
-  andOthers: false,
-  abstract: null,
-  year: null,
-  venue: null,
-  volume: null,
-  issue: null,
-  pages: null,
-  doi: null,
-  arxivId: null,
-  url: null,
-}
-
-export const fieldNames = Object.keys(emptyFields) as readonly FieldName[]
 
 /** Where a work appeared belongs together: these fields are taken from one entry as far as it has them. */
 const publicationFields = ['entryType', 'year', 'venue', 'volume', 'issue', 'pages', 'doi', 'arxivId', 'url'] as const
@@ -106,10 +88,6 @@ function collect(chosen: Choices): SettledPaper {
 
 function isPresent(value: unknown): boolean {
   return value !== null && value !== false && !(Array.isArray(value) && value.length === 0)
-}
-
-export function isFieldName(name: string): name is FieldName {
-  return Object.hasOwn(emptyFields, name)
 }
 
 type Rank<Name extends FieldName> = (value: NonNullable<EntryFields[Name]>, fields: EntryFields) => readonly number[]

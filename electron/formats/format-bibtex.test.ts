@@ -1,26 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BibliographyPaper } from '../../db/model/bibliography-paper.ts'
+import { emptyFields } from '../../db/model/fields.ts'
 import { formatBibtex } from './format-bibtex.ts'
 
-const emptyPaper: BibliographyPaper = {
-  citationKey: 'paper',
-  entryType: null,
-  title: null,
-  titleOrigin: null,
-  authors: [],
-  andOthers: false,
-  abstract: null,
-  year: null,
-  venue: null,
-  volume: null,
-  issue: null,
-  pages: null,
-  doi: null,
-  arxivId: null,
-  url: null,
-  tags: [],
-}
+const emptyPaper: BibliographyPaper = { ...emptyFields, citationKey: 'paper', titleOrigin: null, tags: [] }
 
 function format(fields: Partial<BibliographyPaper>, dialect: 'bibtex' | 'biblatex' = 'bibtex'): string {
   return formatBibtex([{ ...emptyPaper, ...fields }], { dialect, abstracts: true, keywords: true })

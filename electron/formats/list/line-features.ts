@@ -5,7 +5,7 @@
 import { findAbstractMarker, type MarkerPlace } from './abstract-marker.ts'
 import { isDateLine } from './date-line.ts'
 import type { ListLine } from './list-line.ts'
-import { type ReadWord, readWord, type WordKind } from './word-kind.ts'
+import { type ReadWord, readWord } from './word-kind.ts'
 import { hangingWords } from './word-lists.ts'
 
 export type LineFeatures = {
@@ -58,6 +58,8 @@ type WordCounts = {
 }
 
 const longestHead = 320
+/** Of a project, before its colon. */
+const longestName = 80
 const longestTail = 80
 const sentenceEnd = /[.!?。！？]["'”’»)\]}*]*$/u
 const shortenedEnd = /(?:\b\p{Lu}|\bal|\bvs|\be\.g|\bi\.e)\.$/u
@@ -72,7 +74,7 @@ export function readFeatures({ text }: ListLine, read: ReadWord = readWord): Lin
     ...countWords(text.slice(0, longestHead), read),
     length: text.length + ideographs,
     ideographs,
-    startsWithName: /^[^\s:]{1,40}(?: [^\s:]{1,40}){0,3}: \S/.test(text),
+    startsWithName: startsWithName(text.slice(0, longestHead)),
     startsLower: /^["'“‘(]?\p{Ll}[\p{Ll}\p{M}’'-]*(?:[\s,.;)]|$)/u.test(text),
     startsUpper: /^\P{L}{0,3}\p{Lu}/u.test(text),
     endsSentence: (sentenceEnd.test(tail) || endAddress.test(tail)) && !shortenedEnd.test(tail),
@@ -87,19 +89,29 @@ export function readFeatures({ text }: ListLine, read: ReadWord = readWord): Lin
 }
 
 function countWords(head: string, read: ReadWord): WordCounts {
-  const kinds = head.split(/[ \t]+/).flatMap((word) => (word === '' ? [] : [read(word)]))
-  const count = (has: (kind: WordKind, index: number) => boolean) =>
-    kinds.reduce((sum, kind, index) => (has(kind, index) ? sum + 1 : sum), 0)
-  const capitalised = count((kind) => kind.isCapitalised)
-  return {
-    words: kinds.length,
-    capitals: capitalised / Math.max(1, capitalised + count((kind) => kind.isPlain)),
-    proseWords: count((kind) => kind.isProse),
-    nameless: count((kind) => kind.isNameless),
-    names: count((kind) => kind.isName),
-    separators: count((kind) => kind.isSeparator),
-    oddWords: count((kind) => kind.isOdd),
-    addresses: count((kind) => kind.isAddress),
-    sentenceBreaks: count((kind, index) => !kind.isLower && kinds[index - 1]?.endsSentence === true),
+  const counts = { words: 0, proseWords: 0, nameless: 0, names: 0, separators: 0, oddWords: 0, addresses: 0, sentenceBreaks: 0 }
+  let capitalised = 0
+  let plain = 0
+  let endedSentence = false
+  for (const word of head.split(/[ \t]+/)) {
+    if (word === '') continue
+    const kind = read(word)
+    counts.words++
+    counts.proseWords += Number(kind.isProse)
+    counts.nameless += Number(kind.isNameless)
+    counts.names += Number(kind.isName)
+    counts.separators += Number(kind.isSeparator)
+    counts.oddWords += Number(kind.isOdd)
+    counts.addresses += Number(kind.isAddress)
+    counts.sentenceBreaks += Number(endedSentence && !kind.isLower)
+    capitalised += Number(kind.isCapitalised)
+    plain += Number(kind.isPlain)
+    endedSentence = kind.endsSentence
   }
+  return { ...counts, capitals: capitalised / Math.max(1, capitalised + plain) }
+}
+
+function startsWithName(text: string): boolean {
+  const colon = text.indexOf(': ')
+  return colon > 0 && colon <= longestName && text.slice(0, colon).split(' ').length <= 4
 }

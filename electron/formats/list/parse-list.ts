@@ -22,7 +22,7 @@ const shortestAbstract = 100
 const shortestMarked = 20
 const fewestWords = 12
 const fewestIdeographs = 50
-const mostLinesTested = 20
+const mostLinesTested = 4
 /** A line that stands alone this often is repeated by the page, not by chance. */
 const fewestRepeats = 3
 const longestRepeated = 60
