@@ -1,12 +1,15 @@
 import { type ReadableDatabase, statement } from '../database.ts'
 import { assertNever } from '../model/assert-never.ts'
 import { parseQuery, type QueryTerm } from '../model/query-language.ts'
+import type { View } from '../model/view.ts'
+import { viewCondition } from './views.ts'
 
 export const sortFields = ['added', 'title', 'author', 'year', 'status'] as const
 
 export type PaperSort = { readonly field: (typeof sortFields)[number]; readonly descending: boolean }
 
 export type PaperSearch = {
+  readonly view?: View | undefined
   readonly query?: string | undefined
   readonly sort?: PaperSort | undefined
   readonly limit?: number | undefined
@@ -30,16 +33,25 @@ const descendingOrders = {
   status: orders.status.replace(', papers', ' DESC, papers'),
 } as const
 
-/** Ids of the papers outside the trash that a query finds; without a sort, as they were added and stood in their source. */
-export function findPapers(db: ReadableDatabase, { query, sort, limit }: PaperSearch): readonly number[] {
+const queueOrder = '(SELECT position FROM queue WHERE queue.paperId = papers.id) NULLS LAST, papers.id'
+
+/**
+ * Ids of the papers of a view (all outside the trash) that a query finds; without a sort, as they were added and stood in their
+ * source, the queue in its own order.
+ */
+export function findPapers(db: ReadableDatabase, { view, query, sort, limit }: PaperSearch): readonly number[] {
   const conditions = parseQuery(query ?? '').terms.map(conditionOf)
-  const order = sort?.descending === true ? descendingOrders[sort.field] : orders[sort?.field ?? 'added']
-  const where = ['papers.trashedAt IS NULL', ...conditions.map(({ sql }) => sql)].join(' AND ')
+  const order = sort === undefined && view === 'to-read' ? queueOrder : orderOf(sort)
+  const where = [viewCondition(view ?? 'all'), ...conditions.map(({ sql }) => sql)].join(' AND ')
   const rows = statement<unknown[], { id: number }>(
     db,
     `SELECT papers.id FROM papers JOIN paperValues ON paperValues.paperId = papers.id WHERE ${where} ORDER BY ${order} LIMIT ?`,
   ).all(...conditions.flatMap(({ values }) => values), limit ?? -1)
   return rows.map(({ id }) => id)
+}
+
+function orderOf(sort: PaperSort | undefined): string {
+  return sort?.descending === true ? descendingOrders[sort.field] : orders[sort?.field ?? 'added']
 }
 
 function conditionOf(term: QueryTerm): Condition {

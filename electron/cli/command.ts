@@ -3,7 +3,7 @@ import { AppError } from '../../db/model/app-error.ts'
 import type { Paper } from '../../db/model/paper.ts'
 import { parseQuery } from '../../db/model/query-language.ts'
 import type { WriteResult } from '../../db/run-write.ts'
-import type { ArgsOf, CallName, ValueOf } from '../ipc/contract.ts'
+import type { ArgsOf, LibraryCallName, ValueOf } from '../ipc/contract.ts'
 import { perform } from '../ipc/perform.ts'
 import type { CommandLine } from './parse-command-line.ts'
 import { printPapers } from './print.ts'
@@ -21,7 +21,7 @@ export type CommandResult = {
 
 export type Command = (context: CommandContext) => CommandResult
 
-export function call<Name extends CallName>(
+export function call<Name extends LibraryCallName>(
   { db, at }: CommandContext,
   name: Name,
   args: ArgsOf<Name>,

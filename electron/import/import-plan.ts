@@ -31,6 +31,8 @@ export type PlannedSource = {
   readonly format: SourceFormat
   readonly layout: string
   readonly leftovers: readonly Leftover[]
+  /** The decoded lines, the first being line 1. */
+  readonly lines: readonly string[]
   /** The source that has the same bytes, if the library knows them. */
   readonly sameAs: number | null
   /** The older source that this one is a new version of. */

@@ -88,12 +88,12 @@ function decisionsOf({ targets, doubts }: Recognition): Iterator<Decision> {
 }
 
 function planSource(source: ReadSource, match: VersionMatch | null, decisions: Iterator<Decision>): PlannedSource {
-  const { name, bytes, sha256, format, layout, leftovers, drafts, digests } = source
+  const { drafts, digests, ...rest } = source
   const entries = drafts.map((draft, index): PlannedEntry => {
     const known: Fate | null = match === null ? { kind: 'repeated' } : (match.fates[index] ?? null)
     const decision = known === null ? decisions.next().value : { fate: known, doubts: [] }
     return { draft, digest: digests[index] ?? '', ...decision }
   })
   const { sameAs, versionOf, missing } = match ?? { sameAs: null, versionOf: null, missing: [] }
-  return { name, bytes, sha256, format, layout, leftovers, sameAs, versionOf, entries, missing }
+  return { ...rest, sameAs, versionOf, entries, missing }
 }

@@ -9,7 +9,8 @@ export const maximumBytes = 200_000_000
 const longestLine = 1_000_000
 
 /** A source whose text was read into drafts; `digests` are one a draft, equal where the fields are. */
-export type ReadSource = SourceInput & ParsedSource & { readonly sha256: string; readonly digests: readonly string[] }
+export type ReadSource = SourceInput &
+  ParsedSource & { readonly sha256: string; readonly digests: readonly string[]; readonly lines: readonly string[] }
 
 /** Decodes and parses one source; what is wrong with it comes back as a value, so that the others go on. */
 export function readSource(input: SourceInput): ReadSource | FailedSource {
@@ -51,7 +52,13 @@ function parseSource(input: SourceInput): ReadSource | FailedSource {
     return failedSource(name, new AppError('nothing-found', message), parsed.leftovers)
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { ...input, ...parsed, sha256, digests: parsed.drafts.map(({ fields }) => draftDigest(fields)) }
+  return {
+    ...input,
+    ...parsed,
+    lines: lines.map(({ text }) => text),
+    sha256,
+    digests: parsed.drafts.map(({ fields }) => draftDigest(fields)),
+  }
 }
 
 function draftDigest(fields: object): string {

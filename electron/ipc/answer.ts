@@ -1,7 +1,7 @@
 import type { WritableDatabase } from '../../db/database.ts'
 import { AppError, type ErrorCode } from '../../db/model/app-error.ts'
 import { libraryError } from '../../db/open-database.ts'
-import type { ArgsOf, CallName, ValueOf } from './contract.ts'
+import type { ArgsOf, LibraryCallName, ValueOf } from './contract.ts'
 import { perform } from './perform.ts'
 
 export type Answer<Value> =
@@ -9,7 +9,7 @@ export type Answer<Value> =
   | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly message: string } }
 
 /** Runs one call and turns what can go wrong with the user's world into a reply; a bug flies. */
-export function answer<Name extends CallName>(
+export function answer<Name extends LibraryCallName>(
   db: WritableDatabase,
   name: Name,
   request: { args: ArgsOf<Name>; at: string },

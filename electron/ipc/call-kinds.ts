@@ -6,9 +6,9 @@ import type { Progress } from '../import/import-plan.ts'
 /**
  * The kinds of call. `read`, `write` and `undo` are synchronous and run in a thread or in-process; a `write` runs inside the one
  * transaction, and as one undoable step if its line names one; an `undo` is the transaction; a `job` goes in short steps that can
- * be cancelled.
+ * be cancelled. A `window` call needs Electron (dialogs, clipboard, links) and runs in main alone.
  */
-export type Kind = 'read' | 'write' | 'undo' | 'job'
+export type Kind = 'read' | 'write' | 'undo' | 'job' | 'window'
 
 export type Call<CallKind extends Kind, Schema extends z.ZodType, Value> = {
   readonly kind: CallKind
@@ -38,6 +38,10 @@ export function job<Schema extends z.ZodType>(args: Schema) {
   return returning({ kind: 'job', args, step: null })
 }
 
+export function inWindow<Schema extends z.ZodType>(args: Schema) {
+  return returning({ kind: 'window', args, step: null })
+}
+
 type At = { readonly at: string }
 
 /** Time comes with the command: every call but a read is told when it happens. */
@@ -48,5 +52,6 @@ export type HandlerOf<Line> =
         write: (db: WritableDatabase, args: z.infer<Schema> & At) => Value
         undo: (db: WritableDatabase, args: z.infer<Schema> & At) => WriteResult<Value>
         job: (db: ReadableDatabase, args: z.infer<Schema>) => Generator<Progress, Value>
+        window: (args: z.infer<Schema>) => Promise<Value>
       }[CallKind]
     : never

@@ -3,13 +3,15 @@ import type { Problem } from '../../db/check-library.ts'
 import type { Step } from '../../db/journal.ts'
 import { editableFields } from '../../db/model/field-value.ts'
 import type { Note, Paper } from '../../db/model/paper.ts'
+import type { PaperDetail } from '../../db/model/paper-detail.ts'
 import { type Status, statuses } from '../../db/model/status.ts'
+import { type PaperRow, type ViewCounts, views } from '../../db/model/view.ts'
 import { sortFields } from '../../db/queries/find-papers.ts'
 import type { SourceSummary } from '../../db/queries/sources.ts'
 import type { TagCount } from '../../db/queries/tags.ts'
 import type { RevertedStep } from '../../db/run-write.ts'
 import type { FailedSource, ImportPlan, SourceInput } from '../import/import-plan.ts'
-import { type HandlerOf, job, read, undoing, write } from './call-kinds.ts'
+import { type HandlerOf, inWindow, job, read, undoing, write } from './call-kinds.ts'
 
 const id = z.int().positive()
 const paperIds = z.array(id)
@@ -29,6 +31,15 @@ export const calls = {
       limit: z.int().nonnegative().optional(),
     }),
   ).returns<readonly Paper[]>(),
+  'papers:find': read(
+    z.object({
+      view: z.enum(views),
+      query: z.string(),
+      sort: z.object({ field: z.enum(sortFields), descending: z.boolean() }).optional(),
+    }),
+  ).returns<readonly number[]>(),
+  'papers:rows': read(z.object({ paperIds })).returns<readonly PaperRow[]>(),
+  'papers:detail': read(z.object({ paperId: id })).returns<PaperDetail>(),
   'papers:get': read(z.object({ paperIds })).returns<readonly Paper[]>(),
   'papers:add': write(z.object({ fields: z.record(z.string(), longText) }), ({ fields }) =>
     step(`Add “${excerpt(fields.title ?? 'a paper')}”`),
@@ -45,6 +56,12 @@ export const calls = {
   'papers:merge': write(z.object({ paperIds: paperIds.min(2) }), ({ paperIds }) =>
     step(`Merge ${papers(paperIds)}`),
   ).returns<number>(),
+
+  'views:count': read(z.void()).returns<ViewCounts>(),
+
+  'queue:move': write(z.object({ paperIds, beforeId: id.nullable() }), ({ paperIds }) =>
+    step(`Move ${papers(paperIds)} in the queue`),
+  ).returns<void>(),
 
   'tags:list': read(z.void()).returns<readonly TagCount[]>(),
   'tags:add': write(z.object({ paperIds, name: tagName }), ({ paperIds, name }) =>
@@ -81,10 +98,30 @@ export const calls = {
 
   'library:check': read(z.void()).returns<readonly Problem[]>(),
   'library:backUp': read(z.object({ path: z.string() })).returns<string>(),
+
+  'dialogs:chooseLists': inWindow(z.void()).returns<readonly SourceInput[]>(),
+  'dialogs:saveText': inWindow(z.object({ suggestedName: z.string().max(255), text: z.string() })).returns<string>(),
+  'clipboard:writeText': inWindow(z.object({ text: z.string() })).returns<void>(),
+  'links:open': inWindow(z.object({ url: z.url({ protocol: /^https?$/ }) })).returns<void>(),
 } as const
+
+/** What main tells the window without being asked. */
+export type Events = {
+  /** After a commit, by this window or another program; `changed` are ids of papers, null for any. */
+  'papers:changed': { readonly revision: number; readonly changed: readonly number[] | null }
+  /** Lists given as arguments, or opened from the system. */
+  'lists:opened': { readonly sources: readonly (SourceInput | FailedSource)[] }
+  /** A command chosen in the native menu, by its id. */
+  'menu:chosen': { readonly commandId: string }
+}
+
+export type EventName = keyof Events
 
 export type Calls = typeof calls
 export type CallName = keyof Calls
+/** Calls that Electron answers, and calls that the library answers. */
+export type WindowCallName = { [Name in CallName]: Calls[Name]['kind'] extends 'window' ? Name : never }[CallName]
+export type LibraryCallName = Exclude<CallName, WindowCallName>
 export type ArgsOf<Name extends CallName> = z.infer<Calls[Name]['args']>
 export type ValueOf<Name extends CallName> = NonNullable<Calls[Name]['__value']>
 export type HandlersOf<Topic extends string> = {

@@ -3,13 +3,20 @@ import type { WritableDatabase } from '../../db/database.ts'
 import { AppError } from '../../db/model/app-error.ts'
 import { parseFieldValue } from '../../db/model/field-value.ts'
 import { setEdit } from '../../db/queries/edits.ts'
+import { findPapers } from '../../db/queries/find-papers.ts'
 import { mergePaper } from '../../db/queries/merges.ts'
+import { readPaperDetail } from '../../db/queries/paper-detail.ts'
 import { createPaper, listPapers, readPapers, trashPapers } from '../../db/queries/papers.ts'
+import { moveInQueue } from '../../db/queries/queue.ts'
 import { setStatus } from '../../db/queries/statuses.ts'
+import { countViews, listRows } from '../../db/queries/views.ts'
 import type { HandlersOf } from './contract.ts'
 
 export const paperHandlers = {
   'papers:list': listPapers,
+  'papers:find': findPapers,
+  'papers:rows': listRows,
+  'papers:detail': readPaperDetail,
   'papers:get': (db, { paperIds }) => readPapers(db, paperIds),
   'papers:add': addPaper,
   'papers:setField': setField,
@@ -18,6 +25,10 @@ export const paperHandlers = {
   'papers:restore': (db, { paperIds }) => trashPapers(db, { paperIds, at: null }),
   'papers:merge': mergePapers,
 } satisfies HandlersOf<'papers'>
+
+export const viewHandlers = { 'views:count': countViews } satisfies HandlersOf<'views'>
+
+export const queueHandlers = { 'queue:move': moveInQueue } satisfies HandlersOf<'queue'>
 
 /** A paper that the user types: all its values are edits. Returns its id. */
 function addPaper(db: WritableDatabase, { fields, at }: { fields: Record<string, string>; at: string }): number {

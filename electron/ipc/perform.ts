@@ -1,21 +1,24 @@
 import type { WritableDatabase } from '../../db/database.ts'
 import { AppError } from '../../db/model/app-error.ts'
+import { assertNever } from '../../db/model/assert-never.ts'
 import { libraryRevision, runWrite, type WriteResult } from '../../db/run-write.ts'
 import { lastValue } from '../import/apply-import.ts'
 import { bibliographyHandlers } from './bibliography.ts'
 import type { Kind } from './call-kinds.ts'
-import { type ArgsOf, type CallName, calls, type ValueOf } from './contract.ts'
+import { type ArgsOf, calls, type LibraryCallName, type ValueOf } from './contract.ts'
 import { importHandlers } from './imports.ts'
 import { journalHandlers } from './journal.ts'
 import { libraryHandlers } from './library.ts'
 import { noteHandlers } from './notes.ts'
-import { paperHandlers } from './papers.ts'
+import { paperHandlers, queueHandlers, viewHandlers } from './papers.ts'
 import { sourceHandlers } from './sources.ts'
 import { tagHandlers } from './tags.ts'
 
 /** A call without a handler, or with a wrong one, does not compile. */
 const handlers = {
   ...paperHandlers,
+  ...viewHandlers,
+  ...queueHandlers,
   ...tagHandlers,
   ...noteHandlers,
   ...sourceHandlers,
@@ -23,13 +26,13 @@ const handlers = {
   ...bibliographyHandlers,
   ...journalHandlers,
   ...libraryHandlers,
-} satisfies { readonly [Name in CallName]: unknown }
+} satisfies { readonly [Name in LibraryCallName]: unknown }
 
 /** The types of one call are checked where its handler table is written; here all calls pass through one door. */
 type AnyHandler = (db: WritableDatabase, args: unknown) => never
 
 /** Runs one call in-process: checks its arguments, opens its transaction and step by its kind. Throws AppError. */
-export function perform<Name extends CallName>(
+export function perform<Name extends LibraryCallName>(
   db: WritableDatabase,
   name: Name,
   { args, at }: { args: ArgsOf<Name>; at: string },
@@ -53,5 +56,9 @@ export function perform<Name extends CallName>(
       const nameStep = calls[name].step as ((args: unknown) => { what: string; joinKey: string | null }) | null
       return runWrite(db, { step: nameStep?.(parsed.data) ?? null, at }, () => handler(db, timed))
     }
+    case 'window':
+      throw new Error(`${name} is answered by the window`)
+    default:
+      return assertNever(call.kind)
   }
 }

@@ -8,7 +8,7 @@ import type { WritableDatabase } from '../../db/database.ts'
 import { dumpLibrary } from '../../db/dump-library.ts'
 import { AppError } from '../../db/model/app-error.ts'
 import { openLibrary } from '../../db/open-database.ts'
-import type { ArgsOf, CallName } from './contract.ts'
+import type { ArgsOf, LibraryCallName } from './contract.ts'
 import { perform } from './perform.ts'
 
 /** Lists that overlap, so that imports merge, tie and follow each other as new versions. */
@@ -29,7 +29,7 @@ const lists = [
 
 type Library = { db: WritableDatabase; time: number }
 
-function run<Name extends CallName>(library: Library, name: Name, args: ArgsOf<Name>): void {
+function run<Name extends LibraryCallName>(library: Library, name: Name, args: ArgsOf<Name>): void {
   library.time += 1000
   try {
     perform(library.db, name, { args, at: new Date(library.time).toISOString() })
@@ -39,7 +39,7 @@ function run<Name extends CallName>(library: Library, name: Name, args: ArgsOf<N
   }
 }
 
-function value<Name extends CallName>(library: Library, name: Name, args: ArgsOf<Name>) {
+function value<Name extends LibraryCallName>(library: Library, name: Name, args: ArgsOf<Name>) {
   return perform(library.db, name, { args, at: new Date(library.time).toISOString() }).value
 }
 

@@ -20,7 +20,7 @@ const conjunctions = new Set(
 const dashEnd = /[\p{L}\p{N}'"&.,?!]-{2,3}$/u
 const wordEnd = /[\p{L}\p{N}'"&.,?!]$/u
 const dashStart = /^-{2,3}[\p{L}\p{N}]/u
-const words = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*(?:-[\p{L}\p{N}\p{M}'’]+)*-?/gu
+const compound = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*(?:-[\p{L}\p{N}\p{M}'’]+)*/gu
 /** Of the words that typesetting divided, a source has a third to a half elsewhere; of compounds, one in fifty in one word. */
 const leastShareOfDivided = 0.25
 /** Beyond this the rest of a line is no word. */
@@ -68,11 +68,13 @@ function findBreaks(lines: readonly ListLine[]): readonly Break[] {
 /** Which of these the source has, also as parts of longer compounds, but for those beside a line's end that are in question. */
 function findKnown(lines: readonly ListLine[], wanted: ReadonlySet<string>): ReadonlySet<string> {
   const known = new Set<string>()
+  const seen = new Set<string>()
   let wasBroken = false
   for (const { text } of lines) {
     const isBroken = findBrokenWord(text) !== undefined
-    const found = text.toLowerCase().match(words) ?? []
-    for (const word of found.slice(wasBroken ? 1 : 0, isBroken ? -1 : undefined)) {
+    for (const word of text.split(' ').slice(wasBroken ? 1 : 0, isBroken ? -1 : undefined)) {
+      if (seen.has(word)) continue
+      seen.add(word)
       for (const form of formsOf(word)) if (wanted.has(form)) known.add(form)
     }
     wasBroken = isBroken
@@ -80,11 +82,13 @@ function findKnown(lines: readonly ListLine[], wanted: ReadonlySet<string>): Rea
   return known
 }
 
-/** `state-of-the-art` also has `state-of` and `the-art`. */
+/** `(State-of-the-art,` has `state-of-the-art`, `state-of`, `of-the` and `the-art`. */
 function formsOf(word: string): readonly string[] {
-  if (!word.includes('-')) return [word]
-  const parts = word.split('-')
-  return [word, ...parts.slice(1).map((part, index) => `${parts[index]}-${part}`)]
+  const compounds = word.toLowerCase().match(compound) ?? []
+  return compounds.flatMap((form) => {
+    const parts = form.split('-')
+    return [form, ...parts.slice(1).map((part, index) => `${parts[index]}-${part}`)]
+  })
 }
 
 /** What stands before the hyphen that ends a line. */

@@ -1,0 +1,72 @@
+import { type ReadableDatabase, statement } from '../database.ts'
+import { AppError } from '../model/app-error.ts'
+import type { PaperDetail, PossibleMatch, ValueOrigin } from '../model/paper-detail.ts'
+import type { Origin } from '../model/settle-paper.ts'
+import type { Status } from '../model/status.ts'
+import { readPapers } from './papers.ts'
+
+/** Throws `not-found` for a paper that is gone. */
+export function readPaperDetail(db: ReadableDatabase, { paperId }: { paperId: number }): PaperDetail {
+  const [paper] = readPapers(db, [paperId])
+  const row = statement<[number], { addedAt: string; trashedAt: string | null; origins: string; uncertain: number }>(
+    db,
+    `SELECT addedAt, trashedAt, origins,
+       EXISTS (SELECT 1 FROM entries WHERE entries.paperId = papers.id AND instr(marks, 'uncertain-authors') > 0) AS uncertain
+     FROM papers JOIN paperValues ON paperValues.paperId = papers.id WHERE papers.id = ?`,
+  ).get(paperId)
+  if (paper === undefined || row === undefined) throw new AppError('not-found', 'This paper is no longer in the library.')
+  const origins = Object.entries(JSON.parse(row.origins) as Record<string, Origin>)
+  return {
+    paper,
+    addedAt: row.addedAt,
+    trashedAt: row.trashedAt,
+    origins: Object.fromEntries(origins.map(([field, origin]) => [field, readOrigin(db, origin)])),
+    statusEvents: listStatusEvents(db, paperId),
+    possibleDuplicates: listPossibleDuplicates(db, paperId),
+    aliases: listAliases(db, paperId).filter((key) => key !== paper.citationKey),
+    hasUncertainAuthors: row.uncertain === 1,
+  }
+}
+
+function readOrigin(db: ReadableDatabase, origin: Origin): ValueOrigin {
+  switch (origin.kind) {
+    case 'provisional':
+      return origin
+    case 'user': {
+      const edit = statement<[number], { editedAt: string }>(db, 'SELECT editedAt FROM edits WHERE id = ?').get(origin.editId)
+      return { kind: 'user', editedAt: edit?.editedAt ?? '' }
+    }
+    case 'source': {
+      const entry = statement<[number], { file: string; lineStart: number; lineEnd: number; importedAt: string }>(
+        db,
+        'SELECT name AS file, lineStart, lineEnd, importedAt FROM entries JOIN sources ON sources.id = sourceId WHERE entries.id = ?',
+      ).get(origin.entryId)
+      return { kind: 'source', ...(entry ?? { file: '', lineStart: 0, lineEnd: 0, importedAt: '' }) }
+    }
+  }
+}
+
+function listStatusEvents(db: ReadableDatabase, paperId: number): readonly { status: Status; changedAt: string }[] {
+  return statement<[number], { status: Status; changedAt: string }>(
+    db,
+    'SELECT status, changedAt FROM statusEvents WHERE paperId = ? ORDER BY changedAt, id',
+  ).all(paperId)
+}
+
+function listPossibleDuplicates(db: ReadableDatabase, paperId: number): readonly PossibleMatch[] {
+  return statement<{ paperId: number }, PossibleMatch>(
+    db,
+    `SELECT paperValues.paperId, title, evidence FROM possibleDuplicates
+     JOIN paperValues ON paperValues.paperId = iif(possibleDuplicates.paperId = :paperId, otherPaperId, possibleDuplicates.paperId)
+     WHERE :paperId IN (possibleDuplicates.paperId, otherPaperId) ORDER BY 1`,
+  ).all({ paperId })
+}
+
+function listAliases(db: ReadableDatabase, paperId: number): readonly string[] {
+  return statement<[number, number], { citationKey: string }>(
+    db,
+    'SELECT citationKey FROM issuedKeys WHERE paperId IN (SELECT id FROM papers WHERE id = ? OR mergedInto = ?) ORDER BY citationKey',
+  )
+    .all(paperId, paperId)
+    .map(({ citationKey }) => citationKey)
+}

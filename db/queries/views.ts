@@ -1,0 +1,58 @@
+import { type ReadableDatabase, statement } from '../database.ts'
+import type { PaperRow, View, ViewCounts } from '../model/view.ts'
+
+/** Papers that wait for the user: no title but a proposed one, names that are unclear, or perhaps a second record of one work. */
+const needsLook = `(titleOrigin IS NULL OR titleOrigin = 'provisional'
+  OR EXISTS (SELECT 1 FROM possibleDuplicates WHERE papers.id IN (paperId, otherPaperId))
+  OR EXISTS (SELECT 1 FROM entries WHERE entries.paperId = papers.id AND instr(marks, 'uncertain-authors') > 0))`
+
+/** The condition of a view on `papers` joined with `paperValues`. */
+export function viewCondition(view: View): string {
+  if (view === 'trash') return 'papers.trashedAt IS NOT NULL'
+  if (view === 'all') return 'papers.trashedAt IS NULL'
+  return `papers.trashedAt IS NULL AND ${view === 'needs-look' ? needsLook : `paperValues.status = '${view}'`}`
+}
+
+export function countViews(db: ReadableDatabase): ViewCounts {
+  const rows = statement<[], { status: string; isTrashed: number; papers: number }>(
+    db,
+    `SELECT status, papers.trashedAt IS NOT NULL AS isTrashed, count(*) AS papers
+     FROM paperValues JOIN papers ON papers.id = paperId GROUP BY status, isTrashed`,
+  ).all()
+  const sum = (counts: (row: { status: string; isTrashed: number }) => boolean) =>
+    rows.filter(counts).reduce((total, { papers }) => total + papers, 0)
+  const withStatus = (status: string) => sum((row) => row.isTrashed === 0 && row.status === status)
+  const looked = statement<[], { papers: number }>(
+    db,
+    `SELECT count(*) AS papers FROM papers JOIN paperValues ON paperValues.paperId = papers.id WHERE ${viewCondition('needs-look')}`,
+  ).get()
+  return {
+    'needs-look': looked?.papers ?? 0,
+    new: withStatus('new'),
+    'to-read': withStatus('to-read'),
+    reading: withStatus('reading'),
+    read: withStatus('read'),
+    dropped: withStatus('dropped'),
+    all: sum((row) => row.isTrashed === 0),
+    trash: sum((row) => row.isTrashed === 1),
+  }
+}
+
+type StoredRow = Omit<PaperRow, 'authors' | 'tags'> & { readonly authors: string; readonly tags: string }
+
+/** The rows of these papers, in their order; a paper that is gone is left out. */
+export function listRows(db: ReadableDatabase, { paperIds }: { paperIds: readonly number[] }): readonly PaperRow[] {
+  const row = statement<[number], StoredRow>(
+    db,
+    `SELECT papers.id, citationKey, status, title, titleOrigin, year, venue,
+       (SELECT json_group_array(coalesce(family, literal) ORDER BY position) FROM paperAuthors WHERE paperAuthors.paperId = papers.id) AS authors,
+       (SELECT json_group_array(name ORDER BY name) FROM paperTags JOIN tags ON tags.id = tagId WHERE paperTags.paperId = papers.id) AS tags,
+       (SELECT count(*) FROM notes WHERE notes.paperId = papers.id) AS notes,
+       (SELECT count(DISTINCT sourceId) FROM entries WHERE entries.paperId = papers.id) AS sources,
+       (SELECT (SELECT count(*) FROM queue AS earlier WHERE earlier.position <= queue.position) FROM queue WHERE queue.paperId = papers.id) AS queuePlace
+     FROM papers JOIN paperValues ON paperValues.paperId = papers.id WHERE papers.id = ?`,
+  )
+  return paperIds
+    .flatMap((id) => row.get(id) ?? [])
+    .map(({ authors, tags, ...rest }) => ({ ...rest, authors: JSON.parse(authors), tags: JSON.parse(tags) }))
+}
