@@ -1,12 +1,8 @@
 import type { WritableDatabase } from '../../db/database.ts'
-import { AppError, type ErrorCode } from '../../db/model/app-error.ts'
+import { AppError } from '../../db/model/app-error.ts'
 import { libraryError } from '../../db/open-database.ts'
-import type { ArgsOf, LibraryCallName, ValueOf } from './contract.ts'
+import type { Answer, ArgsOf, LibraryCallName, ValueOf } from './contract.ts'
 import { perform } from './perform.ts'
-
-export type Answer<Value> =
-  | { readonly ok: true; readonly value: Value; readonly revision: number; readonly changed: readonly number[] }
-  | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly message: string } }
 
 /** Runs one call and turns what can go wrong with the user's world into a reply; a bug flies. */
 export function answer<Name extends LibraryCallName>(

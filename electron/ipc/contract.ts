@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Problem } from '../../db/check-library.ts'
 import type { Step } from '../../db/journal.ts'
+import type { ErrorCode } from '../../db/model/app-error.ts'
 import { editableFields } from '../../db/model/field-value.ts'
 import type { Note, Paper } from '../../db/model/paper.ts'
 import type { PaperDetail } from '../../db/model/paper-detail.ts'
@@ -105,6 +106,11 @@ export const calls = {
   'links:open': inWindow(z.object({ url: z.url({ protocol: /^https?$/ }) })).returns<void>(),
 } as const
 
+/** Electron strips errors of all but their message: a failure crosses as a value. */
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value; readonly revision: number; readonly changed: readonly number[] }
+  | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly message: string } }
+
 /** What main tells the window without being asked. */
 export type Events = {
   /** After a commit, by this window or another program; `changed` are ids of papers, null for any. */
@@ -116,6 +122,16 @@ export type Events = {
 }
 
 export type EventName = keyof Events
+
+/** All that the preload script gives the page. */
+export type Bridge = {
+  readonly call: (name: CallName, args: unknown) => Promise<Answer<unknown>>
+  /** Tells every event to the listener until the function it answers is called. */
+  readonly subscribe: (listener: (name: EventName, payload: unknown) => void) => () => void
+}
+
+/** The two channels between page and main. */
+export const channels = { call: 'octavo:call', event: 'octavo:event' } as const
 
 export type Calls = typeof calls
 export type CallName = keyof Calls
