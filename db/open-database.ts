@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { copyVerified } from './backup.ts'
-import { connect, sqliteCode, type WritableDatabase } from './database.ts'
+import { connect, type ReadableDatabase, sqliteCode, type WritableDatabase } from './database.ts'
 import { createJournalTriggers } from './journal.ts'
 import { latestVersion, migrate, schemaVersion } from './migrate.ts'
 import { AppError } from './model/app-error.ts'
@@ -26,6 +26,13 @@ export function openLibrary(path: string): WritableDatabase {
     db?.close()
     throw libraryError(error, path)
   }
+}
+
+/** Opens a library that a writer has already made ready, for reading alone. */
+export function openLibraryForReading(path: string): ReadableDatabase {
+  const db = connect(path, { readonly: true })
+  db.pragma('cache_size = -65536')
+  return db
 }
 
 function prepareLibrary(db: WritableDatabase, path: string): void {

@@ -5,7 +5,8 @@ import { mergePaper } from '../../db/queries/merges.ts'
 import { createPaper, markPossibleDuplicate, trashPapers } from '../../db/queries/papers.ts'
 import { createSource, deleteSource, markSourceRemoved } from '../../db/queries/sources.ts'
 import { libraryRevision } from '../../db/run-write.ts'
-import { type ImportPlan, isPlanned, type PlannedEntry, type PlannedSource, type Progress, type Target } from './import-plan.ts'
+import { type ImportPlan, isPlanned, type PlannedEntry, type PlannedSource, type Target } from './import-plan.ts'
+import { lastValue } from './last-value.ts'
 import { planAgain } from './plan-import.ts'
 
 /** Writes a plan, in the transaction of its caller, and returns the plan as written: made again if the library changed meanwhile. */
@@ -15,13 +16,6 @@ export function applyImport(db: WritableDatabase, { plan, at }: { plan: ImportPl
   const papers = paperFinder(db, at)
   for (const source of current.sources) if (isPlanned(source)) applySource(db, source, { papers, at })
   return current
-}
-
-/** Runs a long work to its end without showing its progress. */
-export function lastValue<Value>(work: Generator<Progress, Value>): Value {
-  let step = work.next()
-  while (step.done !== true) step = work.next()
-  return step.value
 }
 
 type PaperFinder = (target: Target) => number

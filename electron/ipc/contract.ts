@@ -11,7 +11,7 @@ import { sortFields } from '../../db/queries/find-papers.ts'
 import type { SourceSummary } from '../../db/queries/sources.ts'
 import type { TagCount } from '../../db/queries/tags.ts'
 import type { RevertedStep } from '../../db/run-write.ts'
-import type { FailedSource, ImportPlan, SourceInput } from '../import/import-plan.ts'
+import type { FailedSource, ImportPlan, Progress, SourceInput } from '../import/import-plan.ts'
 import { type HandlerOf, inWindow, job, read, undoing, write } from './call-kinds.ts'
 
 const id = z.int().positive()
@@ -97,11 +97,15 @@ export const calls = {
   'journal:undo': undoing(z.object({ count: z.int().positive() })).returns<readonly RevertedStep[]>(),
   'journal:redo': undoing(z.object({ count: z.int().positive() })).returns<readonly RevertedStep[]>(),
 
-  'library:check': read(z.void()).returns<readonly Problem[]>(),
-  'library:backUp': read(z.object({ path: z.string() })).returns<string>(),
+  'library:check': job(z.void()).returns<readonly Problem[]>(),
+  'library:backUp': job(z.object({ path: z.string() })).returns<string>(),
 
-  'dialogs:chooseLists': inWindow(z.void()).returns<readonly SourceInput[]>(),
-  'dialogs:saveText': inWindow(z.object({ suggestedName: z.string().max(255), text: z.string() })).returns<string>(),
+  /** Lists given as arguments before the page was there, each told once. */
+  'lists:takeOpened': inWindow(z.void()).returns<readonly (SourceInput | FailedSource)[]>(),
+  'dialogs:chooseLists': inWindow(z.void()).returns<readonly (SourceInput | FailedSource)[]>(),
+  /** Stops the running job after its present step. */
+  'jobs:cancel': inWindow(z.void()).returns<void>(),
+  'dialogs:saveText': inWindow(z.object({ suggestedName: z.string().max(255), text: z.string() })).returns<string | null>(),
   'clipboard:writeText': inWindow(z.object({ text: z.string() })).returns<void>(),
   'links:open': inWindow(z.object({ url: z.url({ protocol: /^https?$/ }) })).returns<void>(),
 } as const
@@ -115,8 +119,10 @@ export type Answer<Value> =
 export type Events = {
   /** After a commit, by this window or another program; `changed` are ids of papers, null for any. */
   'papers:changed': { readonly revision: number; readonly changed: readonly number[] | null }
-  /** Lists given as arguments, or opened from the system. */
-  'lists:opened': { readonly sources: readonly (SourceInput | FailedSource)[] }
+  /** Lists were opened from the system or by a second start: `lists:takeOpened` has them. */
+  'lists:opened': null
+  /** How far the running job is. */
+  'jobs:progressed': Progress
   /** A command chosen in the native menu, by its id. */
   'menu:chosen': { readonly commandId: string }
 }

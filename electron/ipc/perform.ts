@@ -2,7 +2,8 @@ import type { WritableDatabase } from '../../db/database.ts'
 import { AppError } from '../../db/model/app-error.ts'
 import { assertNever } from '../../db/model/assert-never.ts'
 import { libraryRevision, runWrite, type WriteResult } from '../../db/run-write.ts'
-import { lastValue } from '../import/apply-import.ts'
+import type { Progress } from '../import/import-plan.ts'
+import { lastValue } from '../import/last-value.ts'
 import { bibliographyHandlers } from './bibliography.ts'
 import type { Kind } from './call-kinds.ts'
 import { type ArgsOf, calls, type LibraryCallName, type ValueOf } from './contract.ts'
@@ -31,11 +32,18 @@ const handlers = {
 /** The types of one call are checked where its handler table is written; here all calls pass through one door. */
 type AnyHandler = (db: WritableDatabase, args: unknown) => never
 
+/** `onProgress` is told between the steps of a job; what it throws ends the job. */
+export type Request<Name extends LibraryCallName> = {
+  readonly args: ArgsOf<Name>
+  readonly at: string
+  readonly onProgress?: (progress: Progress) => void
+}
+
 /** Runs one call in-process: checks its arguments, opens its transaction and step by its kind. Throws AppError. */
 export function perform<Name extends LibraryCallName>(
   db: WritableDatabase,
   name: Name,
-  { args, at }: { args: ArgsOf<Name>; at: string },
+  { args, at, onProgress }: Request<Name>,
 ): WriteResult<ValueOf<Name>> {
   const call: { kind: Kind; step: unknown } = calls[name]
   const parsed = calls[name].args.safeParse(args)
@@ -49,7 +57,7 @@ export function perform<Name extends LibraryCallName>(
     case 'read':
       return { value: handler(db, parsed.data), revision: libraryRevision(db), changed: [] }
     case 'job':
-      return { value: lastValue(handler(db, parsed.data)), revision: libraryRevision(db), changed: [] }
+      return { value: lastValue(handler(db, parsed.data), onProgress), revision: libraryRevision(db), changed: [] }
     case 'undo':
       return handler(db, timed)
     case 'write': {

@@ -20,6 +20,8 @@ export type LineFeatures = {
   readonly nameless: number
   /** Words that begin with a capital and have letters only. */
   readonly names: number
+  /** Words that are neither names nor in lower case. */
+  readonly strange: number
   /** Commas, semicolons and `and`s. */
   readonly separators: number
   /** Words that are not made of letters: numbers, code, formulas. */
@@ -51,6 +53,7 @@ type WordCounts = {
   readonly proseWords: number
   readonly nameless: number
   readonly names: number
+  readonly strange: number
   readonly separators: number
   readonly oddWords: number
   readonly addresses: number
@@ -89,7 +92,17 @@ export function readFeatures({ text }: ListLine, read: ReadWord = readWord): Lin
 }
 
 function countWords(head: string, read: ReadWord): WordCounts {
-  const counts = { words: 0, proseWords: 0, nameless: 0, names: 0, separators: 0, oddWords: 0, addresses: 0, sentenceBreaks: 0 }
+  const counts = {
+    words: 0,
+    proseWords: 0,
+    nameless: 0,
+    names: 0,
+    strange: 0,
+    separators: 0,
+    oddWords: 0,
+    addresses: 0,
+    sentenceBreaks: 0,
+  }
   let capitalised = 0
   let plain = 0
   let endedSentence = false
@@ -100,6 +113,7 @@ function countWords(head: string, read: ReadWord): WordCounts {
     counts.proseWords += Number(kind.isProse)
     counts.nameless += Number(kind.isNameless)
     counts.names += Number(kind.isName)
+    counts.strange += Number(kind.isStrange)
     counts.separators += Number(kind.isSeparator)
     counts.oddWords += Number(kind.isOdd)
     counts.addresses += Number(kind.isAddress)

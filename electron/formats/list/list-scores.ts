@@ -53,7 +53,7 @@ export const scores = {
   nameWithoutSeparator: -1,
   namelessWord: -3,
   mostNamelessWords: 4,
-  oddWordInNames: -1.5,
+  strangeWordInNames: -1.5,
   sentenceInNames: -2,
   /** `Abstract:` opens an abstract and stands nowhere else. */
   marker: 8,

@@ -83,13 +83,14 @@ function scoreTitleLine(features: LineFeatures): number {
 function scoreAuthorsLine(features: LineFeatures): number {
   if (features.words === 0) return 0
   const nameless = scores.namelessWord * Math.min(features.nameless, scores.mostNamelessWords)
-  const odd = scores.oddWordInNames * Math.min(features.oddWords, scores.mostNamelessWords)
+  const strange = scores.strangeWordInNames * Math.min(features.strange, scores.mostNamelessWords)
   const sentence = features.sentenceBreaks > 2 || (features.endsSentence && features.nameless > 0) ? scores.sentenceInNames : 0
-  return nameless + odd + sentence + scores.address * features.addresses + scoreNames(features)
+  return nameless + strange + sentence + scores.address * features.addresses + scoreNames(features)
 }
 
 function scoreNames(features: LineFeatures): number {
-  if (features.separators === 0) return features.names > 0 && features.words <= 4 ? 0 : scores.nameWithoutSeparator
+  if (features.separators === 0 || isPairOfWords(features))
+    return features.names > 0 && features.words <= 4 ? 0 : scores.nameWithoutSeparator
   if (features.names < features.words * 0.6) return 0
   return scores.authorsOfNames + (isDenselyNamed(features) ? scores.denseNames : 0)
 }
@@ -106,7 +107,13 @@ function scoreAbstractLine(features: LineFeatures): number {
 
 /** A separator for every third word, and hardly a word that no name has. */
 function isDenselyNamed(features: LineFeatures): boolean {
-  return features.words >= 2 && features.separators * 3 >= features.words && features.nameless === 0 && features.oddWords === 0
+  return (
+    features.words >= 2 &&
+    features.separators * 3 >= features.words &&
+    features.nameless === 0 &&
+    features.strange === 0 &&
+    !isPairOfWords(features)
+  )
 }
 
 function scoreOddWords(features: LineFeatures): number {
@@ -115,4 +122,9 @@ function scoreOddWords(features: LineFeatures): number {
 
 function isOdd({ oddWords, words }: LineFeatures): boolean {
   return oddWords * 2 > words
+}
+
+/** `Segmentation and Classification`: names of one word are no whole names. */
+function isPairOfWords({ words, names, separators }: LineFeatures): boolean {
+  return words === 3 && names === 2 && separators === 1
 }

@@ -10,6 +10,8 @@ export type WordKind = {
   /** In lower case, and in no name. */
   readonly isNameless: boolean
   readonly isName: boolean
+  /** Neither a name nor in lower case: `(CNNs)`, `T3D:`, `2021`. */
+  readonly isStrange: boolean
   readonly isOdd: boolean
   readonly isAddress: boolean
   readonly isSeparator: boolean
@@ -20,7 +22,7 @@ export type ReadWord = (word: string) => WordKind
 
 const lowerWord = /^["'“‘«([{*]*\p{Ll}[\p{Ll}\p{M}'’.-]*[\p{P}\p{S}]*$/u
 const capitalWord = /^[\p{P}\p{S}]*(?:\p{Lu}|\d|\p{Ll}+[\p{Lu}\d])/u
-const nameWord = /^\p{Lu}[\p{L}\p{M}'’.-]*[\d*†‡§]*[,;]?$/u
+const nameWord = /^\p{Lu}[\p{L}\p{M}'’.-]*[\d⁰¹²³⁴-⁹*†‡§]*[,;]?$/u
 const oddWord = /[{}<>=_|\\/]|^[^\p{L}]+$/u
 const separator = /[,;]$|^(?:and|&|und|et)$/
 const edgePunctuation = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu
@@ -41,6 +43,7 @@ export function rememberWords(): ReadWord {
 
 export function readWord(word: string): WordKind {
   const isLower = lowerWord.test(word)
+  const isName = nameWord.test(word)
   const bare = isLower ? word.replace(edgePunctuation, '') : word.toLowerCase()
   return {
     isLower,
@@ -48,8 +51,9 @@ export function readWord(word: string): WordKind {
     isPlain: isLower && !titleSmallWords.has(bare),
     isProse: proseWords.has(bare),
     isNameless: isLower && !nameParticles.has(bare) && word !== 'al.',
-    isName: nameWord.test(word),
-    isOdd: !isLower && !nameWord.test(word) && oddWord.test(word),
+    isName,
+    isStrange: !isLower && !isName && word !== '&',
+    isOdd: !isLower && !isName && oddWord.test(word),
     isAddress: word.includes('://'),
     isSeparator: separator.test(word),
     endsSentence: sentenceEnd.test(word),

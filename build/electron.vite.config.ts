@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+function path(file: string): string {
+  return fileURLToPath(new URL(`../${file}`, import.meta.url))
+}
+
+/** Main with the library's threads and the command line, the preload script by itself, and the screen. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: path('out/main'),
+      rolldownOptions: {
+        input: {
+          main: path('electron/main.ts'),
+          'library-worker': path('electron/library-worker.ts'),
+          cli: path('electron/cli.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: path('out/preload'),
+      externalizeDeps: false,
+      rolldownOptions: { input: { preload: path('electron/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: path('renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: path('out/renderer'),
+      minify: true,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: path('renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,19 @@
+import { ipcMain, type WebContents } from 'electron'
+import { applicationOrigin } from '../app-protocol.ts'
+import { type Answer, type CallName, calls, channels, type EventName, type Events } from './contract.ts'
+
+export type Dispatch = (name: CallName, args: unknown) => Promise<Answer<unknown>>
+
+/** The only user of ipcMain: answers the application's own page, nobody else. */
+export function serveCalls(dispatch: Dispatch): void {
+  ipcMain.handle(channels.call, (event, name: unknown, args: unknown) => {
+    const sender = event.senderFrame?.url ?? ''
+    if (!sender.startsWith(`${applicationOrigin}/`)) throw new Error('Calls come from the application’s own page only.')
+    if (typeof name !== 'string' || !Object.hasOwn(calls, name)) throw new Error('There is no such call.')
+    return dispatch(name as CallName, args)
+  })
+}
+
+export function tell<Name extends EventName>(page: WebContents, name: Name, payload: Events[Name]): void {
+  if (!page.isDestroyed()) page.send(channels.event, name, payload)
+}

@@ -1,0 +1,41 @@
+import { basename } from 'node:path'
+import { type BrowserWindow, clipboard, dialog } from 'electron'
+import { readInputs } from '../cli/read-inputs.ts'
+import type { FailedSource, SourceInput } from '../import/import-plan.ts'
+import type { LibraryThreads } from '../library-threads.ts'
+import { openOutside } from '../open-outside.ts'
+import { writeFileAtomically } from '../write-file-atomically.ts'
+import type { HandlerOf } from './call-kinds.ts'
+import type { Calls, WindowCallName } from './contract.ts'
+
+export type WindowHandlers = { readonly [Name in WindowCallName]: HandlerOf<Calls[Name]> }
+
+export type OpenedLists = { readonly take: () => readonly (SourceInput | FailedSource)[] }
+
+/** What needs Electron: dialogs, the clipboard, links outside. */
+export function createWindowHandlers(window: BrowserWindow, library: LibraryThreads, opened: OpenedLists): WindowHandlers {
+  return {
+    'lists:takeOpened': async () => opened.take(),
+    'dialogs:chooseLists': async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Import lists',
+        properties: ['openFile', 'multiSelections'],
+      })
+      return canceled ? [] : readChosen(filePaths)
+    },
+    'dialogs:saveText': async ({ suggestedName, text }) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { title: 'Save', defaultPath: suggestedName })
+      if (canceled || filePath === '') return null
+      writeFileAtomically(filePath, text)
+      return filePath
+    },
+    'clipboard:writeText': async ({ text }) => clipboard.writeText(text),
+    'links:open': async ({ url }) => openOutside(url),
+    'jobs:cancel': async () => library.cancelJob(),
+  }
+}
+
+/** Files chosen in a dialog go by their own name: the folder is nobody's business but the user's. */
+function readChosen(paths: readonly string[]): readonly (SourceInput | FailedSource)[] {
+  return readInputs(paths).map((input) => ({ ...input, name: basename(input.name) }))
+}

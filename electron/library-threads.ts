@@ -1,0 +1,97 @@
+import { Worker } from 'node:worker_threads'
+import type { AppError } from '../db/model/app-error.ts'
+import type { Progress } from './import/import-plan.ts'
+import { type Answer, calls, type LibraryCallName } from './ipc/contract.ts'
+import type { Request, Role, Told, WorkerSettings } from './library-worker.ts'
+
+export type LibraryThreads = {
+  readonly ask: (name: LibraryCallName, args: unknown) => Promise<Answer<unknown>>
+  readonly cancelJob: () => void
+  readonly close: () => Promise<void>
+}
+
+export type LibraryListeners = {
+  readonly onProgress: (progress: Progress) => void
+  /** After a commit; `changed` is null when another program wrote. */
+  readonly onChange: (change: { readonly revision: number; readonly changed: readonly number[] | null }) => void
+}
+
+type Failure = { readonly code: AppError['code']; readonly message: string }
+type Thread = {
+  readonly ask: (name: LibraryCallName, args: unknown) => Promise<Answer<unknown>>
+  readonly close: () => Promise<number>
+}
+
+const roleOf = { read: 'reader', write: 'writer', undo: 'writer', job: 'jobs' } as const
+
+/** Starts the writer, which makes the library ready, then the threads that only read. A library that cannot be opened answers each call with the reason. */
+export async function startLibrary(path: string, { onProgress, onChange }: LibraryListeners): Promise<LibraryThreads> {
+  const cancelFlag = new SharedArrayBuffer(4)
+  let told = 0
+  const onRevision = (revision: number, changed: readonly number[] | null) => {
+    if (revision <= told) return
+    told = revision
+    onChange({ revision, changed })
+  }
+  const start = (role: Role) =>
+    startThread({ path, role, cancelFlag }, { onProgress, onRevision: (revision) => onRevision(revision, null) })
+  const writer = await start('writer')
+  const [reader, jobs] = await Promise.all([start('reader'), start('jobs')])
+  const threads: Readonly<Record<Role, Thread>> = { writer, reader, jobs }
+  return {
+    ask: async (name, args) => {
+      const { kind } = calls[name]
+      if (kind === 'job') Atomics.store(new Int32Array(cancelFlag), 0, 0)
+      const answer = await threads[roleOf[kind]].ask(name, args)
+      if (answer.ok && roleOf[kind] === 'writer') onRevision(answer.revision, answer.changed)
+      return answer
+    },
+    cancelJob: () => Atomics.store(new Int32Array(cancelFlag), 0, 1),
+    close: async () => {
+      await Promise.all([writer.close(), reader.close(), jobs.close()])
+    },
+  }
+}
+
+type ThreadListeners = { readonly onProgress: (progress: Progress) => void; readonly onRevision: (revision: number) => void }
+
+function startThread(workerData: WorkerSettings, listeners: ThreadListeners): Promise<Thread> {
+  const worker = new Worker(new URL('./library-worker.js', import.meta.url), { workerData })
+  const waiting = new Map<
+    number,
+    { readonly resolve: (answer: Answer<unknown>) => void; readonly reject: (error: Error) => void }
+  >()
+  let lastId = 0
+  let failure: Failure | null = null
+  const ask: Thread['ask'] = (name, args) => {
+    if (failure !== null) return Promise.resolve({ ok: false, error: failure })
+    lastId += 1
+    const request: Request = { id: lastId, name, args, at: new Date().toISOString() }
+    worker.postMessage(request)
+    return new Promise((resolve, reject) => waiting.set(request.id, { resolve, reject }))
+  }
+  return new Promise((resolveThread, rejectThread) => {
+    worker.on('message', (told: Told) => {
+      switch (told.kind) {
+        case 'opened':
+          failure = told.failure
+          resolveThread({ ask, close: () => worker.terminate() })
+          return
+        case 'answer':
+          waiting.get(told.id)?.resolve(told.answer)
+          waiting.delete(told.id)
+          return
+        case 'progress':
+          listeners.onProgress(told.progress)
+          return
+        case 'revision':
+          listeners.onRevision(told.revision)
+      }
+    })
+    worker.on('error', (error: Error) => {
+      rejectThread(error)
+      for (const { reject } of waiting.values()) reject(error)
+      waiting.clear()
+    })
+  })
+}
