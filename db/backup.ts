@@ -1,12 +1,14 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { connect, type ReadableDatabase } from './database.ts'
+import { applicationId } from './migrate.ts'
 import { AppError } from './model/app-error.ts'
 
 /**
  * Copies the library into `path`, replacing what is there, and proves the copy by opening it: integrity, and as many papers
- * as the original. Throws `cannot-write` and leaves nothing behind when it cannot.
+ * as the original. Throws `cannot-write` and leaves nothing behind when it cannot; only an earlier copy is ever replaced.
  */
 export function copyVerified(db: ReadableDatabase, path: string): void {
+  refuseOtherFile(db, path)
   const partial = `${path}.partial`
   rmSync(partial, { force: true })
   try {
@@ -23,6 +25,30 @@ export function copyVerified(db: ReadableDatabase, path: string): void {
         cause: error,
       },
     )
+  }
+}
+
+/** A copy over the open library would part it from its write-ahead log; over anything else it would destroy that. */
+function refuseOtherFile(db: ReadableDatabase, path: string): void {
+  if (!existsSync(path)) return
+  const own = [db.name, `${db.name}-wal`, `${db.name}-shm`].filter((name) => existsSync(name)).map((name) => statSync(name).ino)
+  if (own.includes(statSync(path).ino)) {
+    throw new AppError('cannot-write', `${path} is the library itself. Name another file for the backup.`)
+  }
+  if (!isLibraryFile(path)) {
+    throw new AppError('cannot-write', `${path} is there already and is no backup of a library. Name another file for the backup.`)
+  }
+}
+
+/** SQLite keeps the application id at byte 68 of the file. */
+function isLibraryFile(path: string): boolean {
+  if (!statSync(path).isFile()) return false
+  const header = Buffer.alloc(72)
+  const file = openSync(path, 'r')
+  try {
+    return readSync(file, header, 0, 72, 0) === 72 && header.readUInt32BE(68) === applicationId
+  } finally {
+    closeSync(file)
   }
 }
 

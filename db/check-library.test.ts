@@ -30,6 +30,10 @@ describe('checking a library', () => {
       'UPDATE paperValues SET citationKey = (SELECT citationKey FROM paperValues WHERE paperId = 2) WHERE paperId = 1',
     ],
     ['search-index', 'DELETE FROM paperSearch WHERE rowid = 2'],
+    [
+      'unreadable-record',
+      "UPDATE temp.openStep SET id = 1; INSERT INTO temp.openStep VALUES (1); UPDATE entries SET fields = '{' WHERE id = 1",
+    ],
     ['source-bytes', "UPDATE sourceContents SET compressed = x'00'"],
   ])('finds %s', (code, damage) => {
     const db = createImported()

@@ -11,7 +11,9 @@ export type Problem = { readonly code: string; readonly message: string }
 
 /** Settles everything again and compares; also the file itself, the sources' bytes, the keys and the search index. */
 export function checkLibrary(db: ReadableDatabase): readonly Problem[] {
-  return [...checkFile(db), ...checkSources(db), ...checkPapers(db), ...checkKeys(db), ...checkSearchIndex(db)]
+  const papers = checkPapers(db)
+  const isReadable = papers.every(({ code }) => code !== 'unreadable-record')
+  return [...checkFile(db), ...checkSources(db), ...papers, ...checkKeys(db), ...(isReadable ? checkSearchIndex(db) : [])]
 }
 
 function checkFile(db: ReadableDatabase): readonly Problem[] {
@@ -60,17 +62,57 @@ function hasItsBytes(db: ReadableDatabase, sha256: string): boolean {
 
 function checkPapers(db: ReadableDatabase): readonly Problem[] {
   const ids = statement<[], { id: number }>(db, 'SELECT id FROM papers WHERE mergedInto IS NULL ORDER BY id').all()
-  const settled = statement<[], { id: number }>(
-    db,
-    'SELECT paperId AS id FROM paperValues WHERE paperId NOT IN (SELECT id FROM papers WHERE mergedInto IS NULL)',
-  ).all()
+  const ghosts = ['paperValues', 'paperAuthors', 'matchKeys', 'fingerprints'].flatMap((table) =>
+    statement<[], { id: number }>(
+      db,
+      `SELECT DISTINCT paperId AS id FROM ${table} WHERE paperId NOT IN (SELECT id FROM papers WHERE mergedInto IS NULL)`,
+    ).all(),
+  )
   return [
     ...ids.flatMap(({ id }) => checkPaper(db, id)),
-    ...settled.map(({ id }) => ({ code: 'settled-ghost', message: `Paper ${id} is settled but is not in the library.` })),
+    ...ghosts.map(({ id }) => ({ code: 'settled-ghost', message: `Paper ${id} is settled but is not in the library.` })),
+    ...checkBelongings(db),
+  ]
+}
+
+/** What users wrote and what is derived of it must hang on papers that are there. */
+function checkBelongings(db: ReadableDatabase): readonly Problem[] {
+  const lost = ['entries', 'edits', 'notes', 'highlights', 'statusEvents', 'paperTags', 'queue', 'possibleDuplicates'].flatMap(
+    (table) =>
+      statement<[], { id: number; table: string }>(
+        db,
+        `SELECT id, '${table}' AS "table" FROM ${table} WHERE paperId IN (SELECT id FROM papers WHERE mergedInto IS NOT NULL)`,
+      ).all(),
+  )
+  const queued = statement<[], { id: number }>(
+    db,
+    "SELECT paperId AS id FROM queue WHERE paperId NOT IN (SELECT paperId FROM paperValues WHERE status = 'to-read')",
+  ).all()
+  const keys = statement<[], { citationKey: string }>(
+    db,
+    `SELECT json_extract(value, '$') AS citationKey FROM edits
+     WHERE field = 'citationKey' AND json_valid(value) AND NOT EXISTS (SELECT 1 FROM issuedKeys WHERE citationKey = json_extract(value, '$'))`,
+  ).all()
+  return [
+    ...lost.map(({ id, table }) => ({
+      code: 'lost-belonging',
+      message: `Row ${id} of ${table} belongs to a paper that was merged away.`,
+    })),
+    ...queued.map(({ id }) => ({ code: 'queue', message: `Paper ${id} is in the queue but is not to be read.` })),
+    ...keys.map(({ citationKey }) => ({ code: 'key-not-issued', message: `The typed key ${citationKey} was not issued.` })),
   ]
 }
 
 function checkPaper(db: ReadableDatabase, id: number): readonly Problem[] {
+  try {
+    return compareSettled(db, id)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return [{ code: 'unreadable-record', message: `A record of paper ${id} cannot be read (${error.message}).` }]
+  }
+}
+
+function compareSettled(db: ReadableDatabase, id: number): readonly Problem[] {
   const paper = findPaper(db, id)
   if (paper === undefined) return []
   const { row, records } = computeRow(db, id)

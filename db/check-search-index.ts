@@ -2,15 +2,15 @@ import { type ReadableDatabase, statement } from './database.ts'
 import { computeRow, readNotes } from './settle-papers.ts'
 import { searchTextOf } from './settled-rows.ts'
 
-/** Indexes everything again beside the library and compares the two indexes term by term. */
+/** Indexes everything again beside the library and compares the two indexes word by word, each in its place. */
 export function checkSearchIndex(db: ReadableDatabase): readonly { readonly code: string; readonly message: string }[] {
   db.exec(`
     CREATE VIRTUAL TABLE temp.expectedSearch USING fts5 (
       title, authors, abstract, venue, notes, content = '', tokenize = 'unicode61 remove_diacritics 2'
     );
-    CREATE VIRTUAL TABLE temp.expectedTerms USING fts5vocab (temp, expectedSearch, col);
-    CREATE VIRTUAL TABLE temp.paperTerms USING fts5vocab (main, paperSearch, col);
-    CREATE VIRTUAL TABLE temp.noteTerms USING fts5vocab (main, noteSearch, col);`)
+    CREATE VIRTUAL TABLE temp.expectedTerms USING fts5vocab (temp, expectedSearch, instance);
+    CREATE VIRTUAL TABLE temp.paperTerms USING fts5vocab (main, paperSearch, instance);
+    CREATE VIRTUAL TABLE temp.noteTerms USING fts5vocab (main, noteSearch, instance);`)
   try {
     indexAgain(db)
     return compareTerms(db)
@@ -33,8 +33,8 @@ function indexAgain(db: ReadableDatabase): void {
 }
 
 function compareTerms(db: ReadableDatabase): readonly { code: string; message: string }[] {
-  const stored = 'SELECT term, col, doc, cnt FROM temp.paperTerms UNION ALL SELECT term, col, doc, cnt FROM temp.noteTerms'
-  const expected = 'SELECT term, col, doc, cnt FROM temp.expectedTerms'
+  const stored = 'SELECT term, doc, col, offset FROM temp.paperTerms UNION ALL SELECT term, doc, col, offset FROM temp.noteTerms'
+  const expected = 'SELECT term, doc, col, offset FROM temp.expectedTerms'
   const different = db
     .prepare(
       `SELECT count(DISTINCT term) FROM (SELECT * FROM (${stored} EXCEPT ${expected}) UNION ALL SELECT * FROM (${expected} EXCEPT SELECT * FROM (${stored})))`,

@@ -23,12 +23,12 @@ export function settleCitationKey(db: WritableDatabase, paper: PaperRow, inputs:
 }
 
 function exportedKey(db: ReadableDatabase, paperId: number): string | null {
-  const row = statement<[number, number], { citationKey: string }>(
+  const row = statement<[number, number, number], { citationKey: string }>(
     db,
-    `SELECT citationKey FROM issuedKeys LEFT JOIN papers ON papers.id = issuedKeys.paperId
-     WHERE (issuedKeys.paperId = ? OR papers.mergedInto = ?) AND exportedAt IS NOT NULL
-     ORDER BY papers.mergedInto IS NOT NULL, exportedAt, citationKey LIMIT 1`,
-  ).get(paperId, paperId)
+    `SELECT citationKey FROM issuedKeys
+     WHERE paperId IN (SELECT ? UNION ALL SELECT id FROM papers WHERE mergedInto = ?) AND exportedAt IS NOT NULL
+     ORDER BY paperId <> ?, exportedAt, citationKey LIMIT 1`,
+  ).get(paperId, paperId, paperId)
   return row?.citationKey ?? null
 }
 
@@ -92,24 +92,17 @@ export function issueExportedKeys(
   for (const { id, citationKey } of papers) issue.run(citationKey, id, at)
 }
 
-/**
- * Issues the key that a user types for a paper; a paper to which it was only proposed will get another. Throws `bad-arguments`
- * when it was issued to another paper.
- */
+/** Issues the key that a user types for a paper. Throws `bad-arguments` when it is the key of another one. */
 export function typeCitationKey(
   db: WritableDatabase,
   { paperId, citationKey, at }: { paperId: number; citationKey: string; at: string },
 ): void {
-  if (isIssuedElsewhere(db, citationKey, paperId)) {
-    throw new AppError('bad-arguments', `The key ${citationKey} was given to another paper and stays with it. Choose another key.`)
+  if (isTaken(db, citationKey, paperId)) {
+    throw new AppError('bad-arguments', `The key ${citationKey} belongs to another paper and stays with it. Choose another key.`)
   }
   statement<[string, number, string], never>(
     db,
     `INSERT INTO issuedKeys (citationKey, paperId, typedAt) VALUES (?, ?, ?)
-     ON CONFLICT (citationKey) DO UPDATE SET typedAt = excluded.typedAt`,
+     ON CONFLICT (citationKey) DO UPDATE SET citationKey = excluded.citationKey, typedAt = excluded.typedAt`,
   ).run(citationKey, paperId, at)
-  statement<[string, number], never>(
-    db,
-    'UPDATE papers SET proposedKey = NULL, proposedFrom = NULL WHERE proposedKey = ? COLLATE NOCASE AND id <> ?',
-  ).run(citationKey, paperId)
 }

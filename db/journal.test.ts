@@ -86,11 +86,11 @@ describe('the undo journal', () => {
     expect(readPapers(db, [paperId])).toEqual([])
   })
 
-  it('says when there is nothing to undo, and leaves all as it was', () => {
+  it('says when there is less to undo than is asked, and leaves all as it was', () => {
     const db = createTestLibrary()
     addTitled(db, 'Communicating Sequential Processes')
     const before = dumpLibrary(db)
-    expect(() => undo(db, { count: 2, at })).toThrow('There is nothing to undo.')
+    expect(() => undo(db, { count: 2, at })).toThrow('There is 1 step to undo, not 2. Nothing was changed.')
     expect(dumpLibrary(db)).toEqual(before)
   })
 })

@@ -6,6 +6,9 @@ export function schemaVersion(db: WritableDatabase): number {
   return db.pragma('user_version', { simple: true }) as number
 }
 
+/** 'OCTV': tells a library from any other SQLite file. */
+export const applicationId = 0x4f435456
+
 export const latestVersion = migrations.length
 
 /** Brings the schema to `version` in one transaction; throws `newer-library` without a write if it is already beyond the latest. */
@@ -21,10 +24,12 @@ export function migrate(db: WritableDatabase, version: number = latestVersion): 
   // With foreign keys on, a rebuild's DROP TABLE deletes the children silently; the pragma is ignored inside a transaction.
   db.pragma('foreign_keys = OFF')
   db.transaction(() => {
-    for (const step of migrations.slice(from, version)) step(db)
+    // Another program may have done it while this one waited for the lock.
+    for (const step of migrations.slice(schemaVersion(db), version)) step(db)
     const orphans = db.pragma('foreign_key_check') as readonly unknown[]
     if (orphans.length > 0) throw new Error(`The migration to ${version} leaves ${orphans.length} rows without their parent`)
-    db.pragma(`user_version = ${version}`)
+    db.pragma(`application_id = ${applicationId}`)
+    db.pragma(`user_version = ${Math.max(version, schemaVersion(db))}`)
   }).exclusive()
   db.pragma('foreign_keys = ON')
 }

@@ -3,11 +3,8 @@ import { dirname } from 'node:path'
 import { copyVerified } from './backup.ts'
 import { connect, type ReadableDatabase, sqliteCode, type WritableDatabase } from './database.ts'
 import { createJournalTriggers } from './journal.ts'
-import { latestVersion, migrate, schemaVersion } from './migrate.ts'
+import { applicationId, latestVersion, migrate, schemaVersion } from './migrate.ts'
 import { AppError } from './model/app-error.ts'
-
-/** 'OCTV': tells a library from any other SQLite file. */
-const applicationId = 0x4f435456
 
 /**
  * Opens the library for writing: created when missing, migrated (behind a verified copy) when older.
@@ -44,7 +41,6 @@ function prepareLibrary(db: WritableDatabase, path: string): void {
   // 64 MiB: with the default of 2 a large import writes its own pages out and reads them in again.
   db.pragma('cache_size = -65536')
   migrate(db)
-  if (version === 0) db.pragma(`application_id = ${applicationId}`)
   db.pragma('foreign_keys = ON')
   // A row that ON CONFLICT REPLACE removes must reach the journal as well.
   db.pragma('recursive_triggers = ON')

@@ -1,5 +1,6 @@
 import { type ReadableDatabase, statement, type WritableDatabase } from './database.ts'
-import { closeStep, openStep, redoStep, stopRecording, undoStep } from './journal.ts'
+import { closeStep, listSteps, openStep, redoStep, stopRecording, undoStep } from './journal.ts'
+import { AppError } from './model/app-error.ts'
 import { settlePapers } from './settle-papers.ts'
 import { touchedPapers } from './touched-papers.ts'
 
@@ -36,12 +37,26 @@ export type RevertedStep = { readonly step: number; readonly at: string; readonl
 
 /** Takes back the newest `count` steps that stand, newest first; throws `nothing-to-undo` when there are fewer. */
 export function undo(db: WritableDatabase, { count, at }: { count: number; at: string }): WriteResult<readonly RevertedStep[]> {
-  return inTransaction(db, () => revertSteps(db, count, () => ({ ...undoStep(db, at), undone: true })))
+  return inTransaction(db, () => {
+    refuseTooMany(count, listSteps(db).filter(({ undone }) => !undone).length, 'undo')
+    return revertSteps(db, count, () => ({ ...undoStep(db, at), undone: true }))
+  })
 }
 
 /** Does again the `count` steps that were undone last; throws `nothing-to-redo` when there are fewer. */
 export function redo(db: WritableDatabase, { count }: { count: number }): WriteResult<readonly RevertedStep[]> {
-  return inTransaction(db, () => revertSteps(db, count, () => ({ ...redoStep(db), undone: false })))
+  return inTransaction(db, () => {
+    refuseTooMany(count, listSteps(db).filter(({ undone }) => undone).length, 'redo')
+    return revertSteps(db, count, () => ({ ...redoStep(db), undone: false }))
+  })
+}
+
+function refuseTooMany(count: number, there: number, verb: 'undo' | 'redo'): void {
+  if (there === 0) throw new AppError(`nothing-to-${verb}`, `There is nothing to ${verb}.`)
+  if (count > there) {
+    const steps = there === 1 ? 'is 1 step' : `are ${there} steps`
+    throw new AppError(`nothing-to-${verb}`, `There ${steps} to ${verb}, not ${count}. Nothing was changed.`)
+  }
 }
 
 function revertSteps(

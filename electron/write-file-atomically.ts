@@ -1,8 +1,19 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { AppError } from '../db/model/app-error.ts'
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder is a file',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'you may not write there',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+}
 
 /** Replaces a file as a whole: at any moment it holds the old text or the new. Throws `cannot-write`; the old file then stands. */
 export function writeFileAtomically(path: string, text: string): void {
+  refuseDatabase(path)
   const partial = `${path}.${process.pid}.partial`
   try {
     const file = openSync(partial, 'wx')
@@ -16,13 +27,24 @@ export function writeFileAtomically(path: string, text: string): void {
     renameSync(partial, path)
   } catch (error) {
     rmSync(partial, { force: true })
-    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason'
-    throw new AppError(
-      'cannot-write',
-      `${path} could not be written (${reason}); what was there is as it was. Check the folder and the free space.`,
-      {
-        cause: error,
-      },
-    )
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason'
+    throw new AppError('cannot-write', `${path} could not be written: ${reasons[code] ?? code}. What was there is as it was.`, {
+      cause: error,
+    })
+  }
+}
+
+/** A slip of the hand must not put a bibliography in the place of a library. */
+function refuseDatabase(path: string): void {
+  if (!existsSync(path) || !statSync(path).isFile()) return
+  const header = Buffer.alloc(15)
+  const file = openSync(path, 'r')
+  try {
+    readSync(file, header, 0, 15, 0)
+  } finally {
+    closeSync(file)
+  }
+  if (header.toString('latin1') === 'SQLite format 3') {
+    throw new AppError('cannot-write', `${path} is a database, perhaps a library, and was left as it is. Name another file.`)
   }
 }

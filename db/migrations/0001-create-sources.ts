@@ -8,6 +8,8 @@ export function createSources(db: WritableDatabase): void {
       name TEXT NOT NULL,
       format TEXT NOT NULL,
       layout TEXT NOT NULL,
+      -- As imported: a newer version may have taken entries over since.
+      entryCount INTEGER NOT NULL,
       importedAt TEXT NOT NULL,
       removedAt TEXT
     ) STRICT;

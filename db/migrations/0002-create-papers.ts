@@ -47,6 +47,8 @@ export function createPapers(db: WritableDatabase): void {
       UNIQUE (entryId, otherEntryId)
     ) STRICT;
 
+    CREATE INDEX separations_by_other ON separations (otherEntryId);
+
     CREATE TABLE possibleDuplicates (
       id INTEGER PRIMARY KEY,
       paperId INTEGER NOT NULL REFERENCES papers,

@@ -2,7 +2,7 @@ import type { WritableDatabase } from '../database.ts'
 
 export function createReading(db: WritableDatabase): void {
   db.exec(`
-    CREATE TABLE tags (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, colour TEXT) STRICT;
+    CREATE TABLE tags (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, colour TEXT) STRICT;
     CREATE TABLE paperTags (
       id INTEGER PRIMARY KEY,
       paperId INTEGER NOT NULL REFERENCES papers,

@@ -80,10 +80,14 @@ describe('withSuffix', () => {
   })
 
   it('goes on with two letters after z', () => {
-    let count = 0
-    expect(withSuffix('pan2025', () => count++ < 27)).toBe('pan2025aa')
-    count = 0
-    expect(withSuffix('pan2025', () => count++ < 26 + 26 * 26)).toBe('pan2025zz')
+    const taken = new Set<string>()
+    const next = () => {
+      const key = withSuffix('pan2025', (candidate) => taken.has(candidate))
+      taken.add(key)
+      return key
+    }
+    const keys = Array.from({ length: 1 + 26 + 26 * 26 }, next)
+    expect([keys[1], keys[26], keys[27], keys.at(-1)]).toEqual(['pan2025a', 'pan2025z', 'pan2025aa', 'pan2025zz'])
   })
 
   it('asks without case, as BibTeX compares', () => {

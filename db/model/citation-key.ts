@@ -21,11 +21,23 @@ export function proposeKey({ authors, year, title }: CitedParts): string {
 
 export type CitedParts = { readonly authors: readonly Author[]; readonly year: number | null; readonly title: string | null }
 
-/** The first free one of `base`, `basea` … `basez`, `baseaa` …; `isTaken` is asked in lower case, for BibTeX compares keys without case. */
+/**
+ * A free one of `base`, `basea` … `basez`, `baseaa` …: the first after a taken one, found by doubling and halving, so that
+ * thousands of papers of one base do not each ask for all before them. `isTaken` is asked in lower case, for BibTeX compares keys
+ * without case.
+ */
 export function withSuffix(base: string, isTaken: (key: string) => boolean): string {
-  let count = 0
-  while (isTaken((base + suffix(count)).toLowerCase())) count++
-  return base + suffix(count)
+  const isNumberTaken = (count: number) => isTaken((base + suffix(count)).toLowerCase())
+  if (!isNumberTaken(0)) return base
+  let taken = 0
+  let free = 1
+  while (isNumberTaken(free)) [taken, free] = [free, free * 2]
+  while (free - taken > 1) {
+    const middle = Math.floor((taken + free) / 2)
+    if (isNumberTaken(middle)) taken = middle
+    else free = middle
+  }
+  return base + suffix(free)
 }
 
 /** Whether a typed or imported key can be kept: what BibTeX, biber, pandoc and `\cite{a,b}` all take. */

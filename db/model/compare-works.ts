@@ -5,10 +5,10 @@ import type { WorkText } from './work-text.ts'
  * Whether two records are the same work. Symmetric; measured in findings (containment of character 5-grams: different
  * abstracts share at most .48 in full, .58 at 200 characters).
  *  same:  the same DOI or arXiv id · abstracts of 200 characters or more with containment ≥ .7 · identical abstracts of twelve
- *         words or more · the same title of six words or more · the same shorter title with a shared author or containment ≥ .5 ·
- *         short abstracts with containment ≥ .7 and the same title or a shared author
- *  maybe: one of these while something contradicts (year, DOI, disjoint authors) · the same short title alone · containment from
- *         .5 to .7 with a similar title and a shared author · short abstracts with containment ≥ .9
+ *         words or more · the same title of six words or more · the same shorter title with half of the authors shared, or with
+ *         containment ≥ .5 · shorter abstracts with containment ≥ .7, the same title and a shared author
+ *  maybe: one of these while something contradicts (see below) · the same short title alone · containment from .5 to .7 with a
+ *         similar title and a shared author · shorter abstracts with containment ≥ .7 and a shared author, or ≥ .9
  * A generic title ("Editorial") says nothing; a provisional title never comes here.
  */
 export type Verdict = { readonly kind: 'same' | 'maybe' | 'different'; readonly evidence: string }
@@ -18,61 +18,101 @@ const different: Verdict = { kind: 'different', evidence: '' }
 export function compareWorks(a: WorkText, b: WorkText): Verdict {
   if (a.doi !== null && a.doi === b.doi) return { kind: 'same', evidence: 'same DOI' }
   if (a.arxivId !== null && a.arxivId === b.arxivId) return { kind: 'same', evidence: 'same arXiv id' }
-  const likely = compareTexts(a, b)
+  const abstracts = compareAbstracts(a, b)
+  const likely = compareTexts(a, b, abstracts)
   if (likely.kind !== 'same') return likely
-  const contradiction = contradictionBetween(a, b)
+  const contradiction = contradictionBetween(a, b, abstracts)
   return contradiction === null ? likely : { kind: 'maybe', evidence: `${likely.evidence}, but ${contradiction}` }
 }
 
-function compareTexts(a: WorkText, b: WorkText): Verdict {
+function compareTexts(a: WorkText, b: WorkText, abstracts: AbstractComparison): Verdict {
   const hasSameTitle = a.titleKey !== null && a.titleKey !== '' && a.titleKey === b.titleKey && !a.isTitleGeneric
   const sharedAuthors = countShared(a.families, b.families)
-  const abstracts = compareAbstracts(a, b)
   const evidence = `abstract ${abstracts.containment.toFixed(2)}`
   if (abstracts.isIdentical) return { kind: 'same', evidence: 'same abstract' }
   if (!abstracts.isShort && abstracts.containment >= 0.7) return { kind: 'same', evidence }
-  if (hasSameTitle) {
-    if (Math.min(a.titleWords.length, b.titleWords.length) >= 6) return { kind: 'same', evidence: 'same title' }
-    if (sharedAuthors > 0) return { kind: 'same', evidence: `same title and ${sharedAuthors} shared authors` }
-    if (abstracts.containment >= 0.5) return { kind: 'same', evidence: `same title, ${evidence}` }
-    return contradictionBetween(a, b) === null ? { kind: 'maybe', evidence: 'same short title' } : different
-  }
-  if (abstracts.containment >= 0.7 && sharedAuthors > 0)
-    return { kind: 'same', evidence: `${evidence} and ${sharedAuthors} shared authors` }
-  if (abstracts.containment >= 0.9) return { kind: 'maybe', evidence }
+  if (hasSameTitle) return compareSameTitle(a, b, abstracts)
+  if (abstracts.containment >= 0.9 || (abstracts.containment >= 0.7 && sharedAuthors > 0)) return { kind: 'maybe', evidence }
   if (abstracts.containment >= 0.5 && sharedAuthors > 0 && similarity(a.titleWords, b.titleWords) >= 0.5) {
     return { kind: 'maybe', evidence: `similar title, ${evidence}` }
   }
   return different
 }
 
-/** A publication year may trail its preprint's by two; a DOI of a preprint server differs from the publisher's. */
-function contradictionBetween(a: WorkText, b: WorkText): string | null {
+function compareSameTitle(a: WorkText, b: WorkText, abstracts: AbstractComparison): Verdict {
+  const sharedAuthors = countShared(a.families, b.families)
+  const authors = sharedAuthors === 1 ? 'an author' : `${sharedAuthors} authors`
+  if (Math.min(a.titleWords.length, b.titleWords.length) >= 6) return { kind: 'same', evidence: 'same title' }
+  if (sharedAuthors > 0 && sharedAuthors * 2 >= Math.min(a.families.size, b.families.size)) {
+    return { kind: 'same', evidence: `same title and ${authors}` }
+  }
+  if (abstracts.containment >= 0.5) return { kind: 'same', evidence: `same title, abstract ${abstracts.containment.toFixed(2)}` }
+  return contradictionBetween(a, b, abstracts) === null ? { kind: 'maybe', evidence: 'same short title' } : different
+}
+
+/**
+ * What speaks against: years more than two apart (an article may trail its preprint), two publishers' DOIs, no shared author, two
+ * full abstracts with little in common, titles that differ in a number alone ("Part 1", "Part 2").
+ */
+function contradictionBetween(a: WorkText, b: WorkText, abstracts: AbstractComparison): string | null {
   if (a.year !== null && b.year !== null && Math.abs(a.year - b.year) > 2) return 'the years differ'
   const isPreprint = (doi: string) => /^10\.(48550|1101|21203|31234|26434|2139)\//.test(doi)
   if (a.doi !== null && b.doi !== null && !isPreprint(a.doi) && !isPreprint(b.doi)) return 'the DOIs differ'
   if (a.families.size > 0 && b.families.size > 0 && countShared(a.families, b.families) === 0) return 'no author is shared'
-  return null
+  if (!abstracts.isShort && abstracts.containment < 0.5) return 'the abstracts differ'
+  return areNumberedParts(a, b) ? 'the titles differ in a number' : null
+}
+
+function areNumberedParts(a: WorkText, b: WorkText): boolean {
+  if (a.titleKey === b.titleKey || a.titleWords.length !== b.titleWords.length) return false
+  const differing = a.titleWords.flatMap((word, index) => (word === b.titleWords[index] ? [] : [word, b.titleWords[index] ?? '']))
+  return differing.length === 2 && differing.every((word) => /^(?:\d+|[ivx]+)$/.test(word))
 }
 
 type AbstractComparison = { readonly containment: number; readonly isShort: boolean; readonly isIdentical: boolean }
 
 function compareAbstracts(a: WorkText, b: WorkText): AbstractComparison {
-  const left = a.abstractWords.join(' ')
-  const right = b.abstractWords.join(' ')
-  if (left === '' || right === '') return { containment: 0, isShort: true, isIdentical: false }
-  const isShort = Math.min(left.length, right.length) < 200
-  if (left === right) return { containment: 1, isShort, isIdentical: a.abstractWords.length >= 12 }
-  return { containment: containment(left, right), isShort, isIdentical: false }
+  const left = gramsOf(a)
+  const right = gramsOf(b)
+  if (left.text === '' || right.text === '') return { containment: 0, isShort: true, isIdentical: false }
+  const isShort = Math.min(left.text.length, right.text.length) < 200
+  if (left.text === right.text) return { containment: 1, isShort, isIdentical: isLongEnough(a, left.text) }
+  return { containment: containment(left.grams(), right.grams()), isShort, isIdentical: false }
 }
 
-/** The share of the shorter text's character 5-grams that the longer one has too, 0 to 1. */
-export function containment(a: string, b: string): number {
-  const [small, large] = [fiveGrams(a), fiveGrams(b)].sort((left, right) => left.size - right.size) as [Set<number>, Set<number>]
+/** Twelve words, or as much in a script that does not part them. */
+function isLongEnough({ abstractWords }: WorkText, text: string): boolean {
+  return abstractWords.length >= 12 || (text.length >= 30 && /\p{Script=Han}|\p{Script=Kana}|\p{Script=Thai}/u.test(text))
+}
+
+type Grams = { readonly text: string; readonly grams: () => ReadonlySet<number> }
+
+const knownGrams = new WeakMap<WorkText, Grams>()
+
+/** A record is compared with many others: its 5-grams are made once, and only when they are asked for. */
+function gramsOf(work: WorkText): Grams {
+  const known = knownGrams.get(work)
+  if (known !== undefined) return known
+  const text = work.abstractWords.join(' ')
+  let made: ReadonlySet<number> | null = null
+  const grams = {
+    text,
+    grams: () => {
+      made ??= fiveGrams(text)
+      return made
+    },
+  }
+  knownGrams.set(work, grams)
+  return grams
+}
+
+/** The share of the smaller set that the larger one has too, 0 to 1. */
+function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   return small.size === 0 ? 0 : countShared(small, large) / small.size
 }
 
-function fiveGrams(text: string): Set<number> {
+function fiveGrams(text: string): ReadonlySet<number> {
   const grams = new Set<number>()
   for (let index = 0; index + 5 <= text.length; index += 1) grams.add(hashText(text.slice(index, index + 5)))
   return grams

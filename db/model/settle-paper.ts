@@ -107,17 +107,22 @@ function byRank<Name extends FieldName>(name: Name, rank: Rank<Name>): (a: Settl
 }
 
 function titleRank(title: string): readonly number[] {
-  return [Number(!isCutOff(title)), Number(title !== title.toUpperCase()), title.length]
+  return [Number(!isCutOff(title)), Number(!isAllCapitals(title)), title.length]
 }
 
 function authorsRank(authors: readonly Author[], fields: EntryFields): readonly number[] {
   const persons = authors.filter((author) => 'family' in author)
   const givenLength = persons.reduce((sum, { given }) => sum + (given?.length ?? 0), 0)
-  return [Number(fields.andOthers !== true), persons.length, authors.length, givenLength]
+  return [Number(fields.andOthers !== true), persons.length, persons.length - authors.length, givenLength]
 }
 
 function abstractRank(abstract: string): readonly number[] {
   return [Number(!isCutOff(abstract)), abstract.length]
+}
+
+/** Scripts without case are not. */
+function isAllCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase()
 }
 
 function isCutOff(text: string): boolean {

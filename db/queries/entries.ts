@@ -57,14 +57,14 @@ export function deleteEntry(db: WritableDatabase, entryId: number): void {
   statement<[number], never>(db, 'DELETE FROM entries WHERE id = ?').run(entryId)
 }
 
-/** For each source in the library that has entries with these digests: how many, and how many entries it has in all. */
+/** For each source in the library that has entries with these digests: how many, and how many entries it had when imported. */
 export function countSharedDigests(
   db: ReadableDatabase,
   digests: readonly string[],
 ): readonly { readonly sourceId: number; readonly shared: number; readonly entries: number }[] {
   return statement<[string], { sourceId: number; shared: number; entries: number }>(
     db,
-    `SELECT sourceId, count(DISTINCT entries.id) AS shared, (SELECT count(*) FROM entries AS own WHERE own.sourceId = entries.sourceId) AS entries
+    `SELECT sourceId, count(DISTINCT entries.id) AS shared, entryCount AS entries
      FROM entries JOIN sources ON sources.id = sourceId AND removedAt IS NULL
      WHERE digest IN (SELECT value FROM json_each(?)) GROUP BY sourceId`,
   ).all(JSON.stringify(digests))

@@ -40,7 +40,9 @@ const queueOrder = '(SELECT position FROM queue WHERE queue.paperId = papers.id)
  * source, the queue in its own order.
  */
 export function findPapers(db: ReadableDatabase, { view, query, sort, limit }: PaperSearch): readonly number[] {
-  const conditions = parseQuery(query ?? '').terms.map(conditionOf)
+  const { terms, findsNothing } = parseQuery(query ?? '')
+  if (findsNothing) return []
+  const conditions = terms.map(conditionOf)
   const order = sort === undefined && view === 'to-read' ? queueOrder : orderOf(sort)
   const where = [viewCondition(view ?? 'all'), ...conditions.map(({ sql }) => sql)].join(' AND ')
   const rows = statement<unknown[], { id: number }>(

@@ -1,4 +1,5 @@
-import { type ReadableDatabase, statement, type WritableDatabase } from '../database.ts'
+import { statement, type WritableDatabase } from '../database.ts'
+import { AppError } from '../model/app-error.ts'
 
 export function addNote(db: WritableDatabase, { paperId, text, at }: { paperId: number; text: string; at: string }): number {
   const insert = statement<unknown[], never>(db, 'INSERT INTO notes (paperId, text, createdAt, updatedAt) VALUES (?, ?, ?, ?)')
@@ -6,13 +7,14 @@ export function addNote(db: WritableDatabase, { paperId, text, at }: { paperId: 
 }
 
 export function setNote(db: WritableDatabase, { noteId, text, at }: { noteId: number; text: string; at: string }): void {
-  statement<[string, string, number], never>(db, 'UPDATE notes SET text = ?, updatedAt = ? WHERE id = ?').run(text, at, noteId)
+  const update = statement<[string, string, number], never>(db, 'UPDATE notes SET text = ?, updatedAt = ? WHERE id = ?')
+  refuseMissing(update.run(text, at, noteId).changes)
 }
 
 export function deleteNote(db: WritableDatabase, noteId: number): void {
-  statement<[number], never>(db, 'DELETE FROM notes WHERE id = ?').run(noteId)
+  refuseMissing(statement<[number], never>(db, 'DELETE FROM notes WHERE id = ?').run(noteId).changes)
 }
 
-export function findNoteOwner(db: ReadableDatabase, noteId: number): number | null {
-  return statement<[number], { paperId: number }>(db, 'SELECT paperId FROM notes WHERE id = ?').get(noteId)?.paperId ?? null
+function refuseMissing(changes: number): void {
+  if (changes === 0) throw new AppError('not-found', 'This note is no longer in the library. Copy its text before you go on.')
 }

@@ -37,7 +37,7 @@ export function readPaperRecords(db: ReadableDatabase, paperId: number): PaperRe
   ).all(paperId)
   const edits = statement<[number], { id: number; field: string; value: string; editedAt: string }>(
     db,
-    'SELECT id, field, value, editedAt FROM edits WHERE paperId = ? ORDER BY id',
+    'SELECT id, field, value, editedAt FROM edits WHERE paperId = ? ORDER BY editedAt, id',
   ).all(paperId)
   return {
     entries: entries.map(({ id, digest, fields, marks }) => ({ id, digest, fields: JSON.parse(fields), marks: JSON.parse(marks) })),

@@ -87,10 +87,11 @@ export function trashPapers(db: WritableDatabase, { paperIds, at }: { paperIds: 
 
 /** A paper for which nothing stands any more, and what was merged into it. Its issued keys stay taken. */
 export function removePaper(db: WritableDatabase, paperId: number): void {
-  statement<[number, number], never>(db, 'DELETE FROM possibleDuplicates WHERE paperId = ? OR otherPaperId = ?').run(
-    paperId,
-    paperId,
-  )
+  statement<{ paperId: number }, never>(
+    db,
+    `DELETE FROM possibleDuplicates
+     WHERE EXISTS (SELECT 1 FROM papers WHERE papers.id IN (paperId, otherPaperId) AND :paperId IN (papers.id, mergedInto))`,
+  ).run({ paperId })
   statement<[number], never>(db, 'DELETE FROM papers WHERE mergedInto = ?').run(paperId)
   statement<[number], never>(db, 'DELETE FROM papers WHERE id = ?').run(paperId)
 }

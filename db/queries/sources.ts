@@ -27,7 +27,11 @@ export function findSourceByDigest(db: ReadableDatabase, sha256: string): Source
   return statement<[string], Source>(db, `SELECT ${columns} FROM sources WHERE sha256 = ?`).get(sha256)
 }
 
-export type NewSource = Omit<Source, 'id' | 'removedAt'> & { readonly bytes: Uint8Array; readonly leftovers: readonly Leftover[] }
+export type NewSource = Omit<Source, 'id' | 'removedAt'> & {
+  readonly entryCount: number
+  readonly bytes: Uint8Array
+  readonly leftovers: readonly Leftover[]
+}
 
 export function createSource(db: WritableDatabase, { bytes, leftovers, ...source }: NewSource): number {
   statement<[string, Buffer], never>(db, 'INSERT INTO sourceContents VALUES (?, ?) ON CONFLICT DO NOTHING').run(
@@ -36,12 +40,18 @@ export function createSource(db: WritableDatabase, { bytes, leftovers, ...source
   )
   const inserted = statement<typeof source, never>(
     db,
-    'INSERT INTO sources (sha256, name, format, layout, importedAt) VALUES (:sha256, :name, :format, :layout, :importedAt)',
+    'INSERT INTO sources (sha256, name, format, layout, entryCount, importedAt) VALUES (:sha256, :name, :format, :layout, :entryCount, :importedAt)',
   ).run(source)
   const sourceId = Number(inserted.lastInsertRowid)
+  writeLeftovers(db, sourceId, leftovers)
+  return sourceId
+}
+
+/** What the reader of today leaves over of a source. */
+export function writeLeftovers(db: WritableDatabase, sourceId: number, leftovers: readonly Leftover[]): void {
+  statement<[number], never>(db, 'DELETE FROM leftovers WHERE sourceId = ?').run(sourceId)
   const insert = statement<unknown[], never>(db, 'INSERT INTO leftovers (sourceId, line, text, reason) VALUES (?, ?, ?, ?)')
   for (const { line, text, reason } of leftovers) insert.run(sourceId, line, text, reason)
-  return sourceId
 }
 
 /** The bytes as they were imported. */

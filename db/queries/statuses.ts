@@ -7,18 +7,20 @@ export function setStatus(
   { paperIds, status, at }: { paperIds: readonly number[]; status: Status; at: string },
 ): void {
   const current = statement<[number], { status: Status }>(db, 'SELECT status FROM paperValues WHERE paperId = ?')
-  const append = statement<[number, string, string], never>(
+  // A clock that was set back must not put the newest event before older ones.
+  const append = statement<{ paperId: number; status: Status; at: string }, never>(
     db,
-    'INSERT INTO statusEvents (paperId, status, changedAt) VALUES (?, ?, ?)',
+    `INSERT INTO statusEvents (paperId, status, changedAt)
+     SELECT :paperId, :status, max(:at, coalesce(max(changedAt), '')) FROM statusEvents WHERE paperId = :paperId`,
   )
   const leave = statement<[number], never>(db, 'DELETE FROM queue WHERE paperId = ?')
   const join = statement<[number], never>(
     db,
     'INSERT INTO queue (paperId, position) SELECT ?, coalesce(max(position), 0) + 1 FROM queue WHERE true ON CONFLICT DO NOTHING',
   )
-  for (const paperId of paperIds) {
+  for (const paperId of new Set(paperIds)) {
     if (current.get(paperId)?.status === status) continue
-    append.run(paperId, status, at)
+    append.run({ paperId, status, at })
     if (status === 'to-read') join.run(paperId)
     else leave.run(paperId)
   }

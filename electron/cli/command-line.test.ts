@@ -228,7 +228,7 @@ describe('the command line', () => {
     expect(keys()[0]).toBe(key)
     octavo('set', key, 'citationKey', 'mine2024')
     expect(json<ListedPaper[]>('list', '--query', `key:${key}`).map(({ citationKey }) => citationKey)).toEqual(['mine2024'])
-    expect(octavo('set', keys()[1] ?? '', 'citationKey', key).stderr).toContain('was given to another paper')
+    expect(octavo('set', keys()[1] ?? '', 'citationKey', key).stderr).toContain('belongs to another paper')
     expect(readFileSync(join(folder, 'refs.bib'), 'utf8')).toContain(`{${key},`)
   })
 

@@ -39,8 +39,8 @@ export function takePositionals({ command, positionals }: CommandContext, ...nam
 export function papersToChange(context: CommandContext): readonly number[] {
   const query = context.values.query
   if (typeof query !== 'string') throw new UsageError(`The command ${context.command} needs --query to say which papers.`)
-  const [unknown] = parseQuery(query).unknownFields
-  if (unknown !== undefined) throw new UsageError(`The query has an unknown field “${unknown}:”. Nothing was changed.`)
+  const [problem] = parseQuery(query).problems
+  if (problem !== undefined) throw new UsageError(`${problem} Nothing was changed.`)
   return call(context, 'papers:list', { query }).value.map(({ id }) => id)
 }
 
@@ -55,5 +55,5 @@ export function findByKey(context: CommandContext, citationKey: string): Paper {
 /** What a command that changes papers prints: those papers as they are now. */
 export function changedPapers(context: CommandContext, paperIds: readonly number[], done: string): CommandResult {
   const papers = call(context, 'papers:get', { paperIds: [...paperIds] }).value
-  return { json: papers, text: `${done}\n${printPapers(papers)}` }
+  return { json: papers, text: papers.length === 0 ? 'Nothing was changed.\n' : `${done}\n${printPapers(papers)}` }
 }

@@ -11,7 +11,8 @@ import { pathFromUser, readInputs } from './read-inputs.ts'
 import { UsageError } from './usage-error.ts'
 
 export function importFiles(context: CommandContext): CommandResult {
-  if (context.positionals.length === 0) throw new UsageError('The command is: octavo import FILE…')
+  if (context.positionals.length === 0 || context.positionals.includes(''))
+    throw new UsageError('The command is: octavo import FILE…')
   const isDryRun = context.values['dry-run'] === true
   const plan = call(context, 'imports:plan', { sources: [...readInputs(context.positionals)] }).value
   const written = isDryRun || !plan.sources.some(isPlanned) ? plan : call(context, 'imports:apply', { plan }).value

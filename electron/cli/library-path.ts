@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 
 /** The application's own library, in the folder that Electron calls `userData`. */
 export function defaultLibraryPath(): string {
@@ -8,6 +8,7 @@ export function defaultLibraryPath(): string {
 
 function applicationFolder(): string {
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support')
-  if (process.platform === 'win32') return process.env.APPDATA ?? join(homedir(), 'AppData', 'Roaming')
-  return process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config')
+  if (process.platform === 'win32') return process.env.APPDATA || join(homedir(), 'AppData', 'Roaming')
+  const configured = process.env.XDG_CONFIG_HOME ?? ''
+  return isAbsolute(configured) ? configured : join(homedir(), '.config')
 }

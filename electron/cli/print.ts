@@ -2,6 +2,18 @@ import { printPlain, readInlineMarkup } from '../../db/model/inline-markup.ts'
 import type { Note, Paper } from '../../db/model/paper.ts'
 import type { FileReport } from '../import/import-report.ts'
 
+/** What a list says must not steer the terminal, nor break a line. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+}
+
+const widest = 160
+
+function fitted(text: string): string {
+  const line = printable(text)
+  return line.length > widest ? `${line.slice(0, widest - 1)}…` : line
+}
+
 export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
@@ -12,11 +24,12 @@ export function printPapers(papers: readonly Paper[]): string {
   return papers.map((paper) => `${paper.citationKey.padEnd(width)}  ${paper.status.padEnd(7)}  ${describe(paper)}\n`).join('')
 }
 
-function describe({ title, titleOrigin, authors, andOthers, year }: Paper): string {
-  const plain = title === null ? '(no title)' : printPlain(readInlineMarkup(title))
+function describe({ title, titleOrigin, authors, andOthers, year, tags, notes }: Paper): string {
+  const plain = title === null ? '(no title)' : fitted(printPlain(readInlineMarkup(title)))
   const names = authors.map((author) => ('family' in author ? author.family : author.literal))
   const shown = names.length > 3 || andOthers ? `${names[0] ?? ''} et al.` : names.join(', ')
-  return [titleOrigin === 'provisional' ? `[${plain}]` : plain, shown, year === null ? '' : String(year)]
+  const marks = [...tags.map((tag) => `#${tag}`), ...(notes.length === 0 ? [] : [countOf(notes.length, 'note')])].join(' ')
+  return [titleOrigin === 'provisional' ? `[${plain}]` : plain, printable(shown), year === null ? '' : String(year), marks]
     .filter((part) => part !== '')
     .join(' · ')
 }
@@ -27,7 +40,7 @@ export function printNotes(notes: readonly Note[]): string {
 
 export function printSteps(steps: readonly { step: number; at: string; what: string; undone: boolean }[]): string {
   return steps
-    .map(({ step, at, what, undone }) => `${String(step).padStart(4)}  ${at}  ${what}${undone ? '  (undone)' : ''}\n`)
+    .map(({ step, at, what, undone }) => `${String(step).padStart(4)}  ${at}  ${printable(what)}${undone ? '  (undone)' : ''}\n`)
     .join('')
 }
 
@@ -55,8 +68,7 @@ function printFile({ path, entries, added, merged, unchanged, changed, uncertain
   const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
   const doubts = uncertain > 0 ? [`${uncertain} of them possibly known under another name`] : []
   const aside = leftovers.map(
-    ({ line, text, reason }) =>
-      `    line ${line} left aside (${reason.replace('-', ' ')}): ${text.length > 80 ? `${text.slice(0, 79)}…` : text}\n`,
+    ({ line, text, reason }) => `    line ${line} left aside (${reason.replace('-', ' ')}): ${fitted(text)}\n`,
   )
   return `${path}: ${countOf(entries, 'entry').replace('entrys', 'entries')}, ${[...parts, ...doubts].join(', ')}\n${aside.join('')}`
 }

@@ -15,7 +15,7 @@ export function runCommandLine(args: readonly string[]): number {
   let path: string | null = null
   try {
     const line = parseCommandLine(args)
-    const command = line.command === null ? undefined : commands[line.command]
+    const command = line.command === null || !Object.hasOwn(commands, line.command) ? undefined : commands[line.command]
     if (line.values.help === true || command === undefined) {
       process.stdout.write(helpText)
       return line.values.help === true ? 0 : 2
@@ -28,7 +28,7 @@ export function runCommandLine(args: readonly string[]): number {
       db.close()
     }
   } catch (error) {
-    return report(path === null ? error : libraryError(error, path))
+    return report(path === null ? error : libraryError(error, path), args)
   }
 }
 
@@ -48,8 +48,13 @@ function print({ json, text, errors, exitCode }: CommandResult, { values }: Comm
   return exitCode ?? 0
 }
 
-function report(error: unknown): number {
+function report(error: unknown, args: readonly string[]): number {
   if (!(error instanceof AppError || error instanceof UsageError)) throw error
   process.stderr.write(`${error.message}\n`)
-  return error instanceof UsageError ? 2 : 1
+  const isUsage = error instanceof UsageError || error.code === 'bad-arguments'
+  // Who asks whether a library is in order wants that told of a damaged one, too.
+  if (error instanceof AppError && !isUsage && args.includes('check') && args.includes('--json')) {
+    process.stdout.write(`${JSON.stringify({ ok: false, problems: [{ code: error.code, message: error.message }] }, null, 2)}\n`)
+  }
+  return isUsage ? 2 : 1
 }

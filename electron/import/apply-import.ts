@@ -3,7 +3,8 @@ import { assertNever } from '../../db/model/assert-never.ts'
 import { createEntry, listEntriesOfSource, updateEntry } from '../../db/queries/entries.ts'
 import { mergePaper } from '../../db/queries/merges.ts'
 import { createPaper, markPossibleDuplicate, trashPapers } from '../../db/queries/papers.ts'
-import { createSource, deleteSource, markSourceRemoved } from '../../db/queries/sources.ts'
+import { createSource, deleteSource, markSourceRemoved, writeLeftovers } from '../../db/queries/sources.ts'
+import { removeEntries } from '../../db/remove-source.ts'
 import { libraryRevision } from '../../db/run-write.ts'
 import { type ImportPlan, isPlanned, type PlannedEntry, type PlannedSource, type Target } from './import-plan.ts'
 import { lastValue } from './last-value.ts'
@@ -34,12 +35,20 @@ function paperFinder(db: WritableDatabase, at: string): PaperFinder {
 function applySource(db: WritableDatabase, source: PlannedSource, { papers, at }: { papers: PaperFinder; at: string }): void {
   const writes = source.entries.filter(({ fate }) => needsWrite(source, fate.kind, 'isMoved' in fate && fate.isMoved))
   if (source.sameAs !== null) markSourceRemoved(db, { sourceId: source.sameAs, at: null })
-  if (source.sameAs !== null && writes.length === 0) return
+  if (source.sameAs !== null && writes.length === 0 && source.missing.length === 0) return
   if (source.entries.every(({ fate }) => fate.kind === 'repeated')) return
   const { name, sha256, format, layout, bytes, leftovers } = source
-  const sourceId = source.sameAs ?? createSource(db, { name, sha256, format, layout, bytes, leftovers, importedAt: at })
+  const entryCount = source.entries.length
+  const sourceId = source.sameAs ?? createSource(db, { name, sha256, format, layout, bytes, leftovers, entryCount, importedAt: at })
+  if (source.sameAs !== null) readAgain(db, source, sourceId)
   for (const entry of writes) applyEntry(db, entry, { sourceId, papers })
   if (source.versionOf !== null && listEntriesOfSource(db, source.versionOf).length === 0) deleteSource(db, source.versionOf)
+}
+
+/** The same bytes under a better reader: what it reads today replaces what was read then. */
+function readAgain(db: WritableDatabase, source: PlannedSource, sourceId: number): void {
+  writeLeftovers(db, sourceId, source.leftovers)
+  removeEntries(db, { sourceId, entryIds: new Set(source.missing) })
 }
 
 /** In a new version even what says the same must move to the new source. */

@@ -3,8 +3,8 @@ import { fingerprintsOf, matchKeysOf, type WorkText } from '../../db/model/work-
 import { countFingerprints, findPapersByFingerprint, findPapersByMatchKey, scanFingerprints } from '../../db/queries/matches.ts'
 import type { Progress } from './import-plan.ts'
 
-/** A hash that so many records share is a stock phrase and points at nothing. */
-const stockPhrase = 64
+/** Of what very many records share (a stock phrase, one paper in a hundred lists) the first stand for all: their group is joined through them. */
+const mostCompared = 64
 /** The least part of the shorter text's sampled hashes that a candidate shares; containment .7 of characters leaves more. */
 const leastShare = 0.2
 
@@ -34,14 +34,14 @@ function invert<Key>(keysOfRecords: readonly (readonly Key[])[]): Map<Key, numbe
     for (const key of keys) {
       const posting = postings.get(key)
       if (posting === undefined) postings.set(key, [index])
-      else if (posting.length < stockPhrase) posting.push(index)
+      else if (posting.length < mostCompared) posting.push(index)
     }
   }
   return postings
 }
 
 function lookUpKeys(db: ReadableDatabase, keys: readonly (readonly string[])[]): Map<string, readonly number[]> {
-  return new Map([...new Set(keys.flat())].map((key) => [key, findPapersByMatchKey(db, { matchKey: key, limit: stockPhrase })]))
+  return new Map([...new Set(keys.flat())].map((key) => [key, findPapersByMatchKey(db, { matchKey: key, limit: mostCompared })]))
 }
 
 /** A look-up costs many times a row of a scan: for few hashes look up, for many read the table through, in short steps. */
@@ -52,7 +52,7 @@ function* lookUpFingerprints(
   const wanted = new Set(hashes.flat())
   const stored = countFingerprints(db)
   if (wanted.size * 10 < stored) {
-    return new Map([...wanted].map((hash) => [hash, findPapersByFingerprint(db, { hash, limit: stockPhrase })]))
+    return new Map([...wanted].map((hash) => [hash, findPapersByFingerprint(db, { hash, limit: mostCompared })]))
   }
   const found = new Map<number, number[]>()
   let done = 0
@@ -61,7 +61,7 @@ function* lookUpFingerprints(
       if (!wanted.has(hash)) continue
       const posting = found.get(hash)
       if (posting === undefined) found.set(hash, [paperId])
-      else if (posting.length < stockPhrase) posting.push(paperId)
+      else if (posting.length < mostCompared) posting.push(paperId)
     }
     done += rows.length
     yield { what: 'Comparing with the library', done, total: stored }
@@ -87,10 +87,8 @@ function collectByHash(
   const records = new Map<number, number>()
   const papers = new Map<number, number>()
   for (const hash of own) {
-    const posting = byHash.records.get(hash) ?? []
-    if (posting.length < stockPhrase) count(records, posting)
-    const stored = byHash.papers.get(hash) ?? []
-    if (stored.length < stockPhrase) count(papers, stored)
+    count(records, byHash.records.get(hash) ?? [])
+    count(papers, byHash.papers.get(hash) ?? [])
   }
   for (const [other, shared] of records) {
     if (shared >= leastShare * Math.min(own.length, hashes[other]?.length ?? 0)) found.records.add(other)

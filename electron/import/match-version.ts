@@ -1,6 +1,6 @@
 import type { ReadableDatabase } from '../../db/database.ts'
 import { compareWorks } from '../../db/model/compare-works.ts'
-import { matchKeysOf, type WorkText, workText } from '../../db/model/work-text.ts'
+import { fingerprintsOf, matchKeysOf, type WorkText, workText } from '../../db/model/work-text.ts'
 import { countSharedDigests, listEntriesOfSource, type StoredEntry } from '../../db/queries/entries.ts'
 import { findSourceByDigest } from '../../db/queries/sources.ts'
 import type { Fate } from './import-plan.ts'
@@ -15,8 +15,9 @@ export type VersionMatch = {
 }
 
 /**
- * The same bytes are the same source; at least half of an older source's entries make this one its new version, unless another
- * source of this import already follows that.
+ * The same bytes are the same source. At least half of an older source's entries make this one its new version, if they are more
+ * than half of this one too (else a longer list would swallow a short one that it contains), and unless another source of this
+ * import already follows that.
  */
 export function matchVersion(db: ReadableDatabase, source: ReadSource, followed: ReadonlySet<number>): VersionMatch {
   const sameAs = findSourceByDigest(db, source.sha256)?.id ?? null
@@ -28,7 +29,7 @@ export function matchVersion(db: ReadableDatabase, source: ReadSource, followed:
 
 function findOlderVersion(db: ReadableDatabase, source: ReadSource, followed: ReadonlySet<number>): number | null {
   const recurring = countSharedDigests(db, source.digests).filter(
-    ({ sourceId, shared, entries }) => shared * 2 >= entries && !followed.has(sourceId),
+    ({ sourceId, shared, entries }) => shared * 2 >= entries && shared * 2 > source.drafts.length && !followed.has(sourceId),
   )
   const best = recurring.sort((a, b) => b.shared - a.shared || a.sourceId - b.sourceId)[0]
   return best?.sourceId ?? null
@@ -43,37 +44,42 @@ function matchEntries(source: ReadSource, stored: readonly StoredEntry[]): { fat
     const isMoved = entry.lineStart !== draft.lineStart || entry.lineEnd !== draft.lineEnd
     return { kind: 'unchanged', entryId: entry.id, isMoved }
   })
-  const left = new Map([...waiting.values()].flat().map((entry) => [entry.id, { entry, work: workText(entry.fields) }]))
-  const byKey = indexByKey(left)
-  for (const [index, fate] of fates.entries()) {
-    const draft = source.drafts[index]
-    if (fate !== null || draft === undefined) continue
-    const entryId = findChanged(workText(draft.fields), left, byKey)
+  const left = new Map([...waiting.values()].flat().map((entry) => [entry.id, workText(entry.fields)]))
+  const index = indexWorks(left)
+  for (const [position, fate] of fates.entries()) {
+    const draft = source.drafts[position]
+    if (fate !== null || draft === undefined || left.size === 0) continue
+    const entryId = findChanged(workText(draft.fields), left, index)
     if (entryId === null) continue
-    fates[index] = { kind: 'changed', entryId }
+    fates[position] = { kind: 'changed', entryId }
     left.delete(entryId)
   }
   return { fates, missing: [...left.keys()] }
 }
 
-type Left = Map<number, { readonly entry: StoredEntry; readonly work: WorkText }>
+type Index = ReadonlyMap<string | number, readonly number[]>
 
-function indexByKey(left: Left): Map<string, number[]> {
-  const byKey = new Map<string, number[]>()
-  for (const [id, { work }] of left) {
-    for (const key of matchKeysOf(work)) byKey.set(key, [...(byKey.get(key) ?? []), id])
+/** Entries by what makes them candidates: match keys and sampled word 3-grams. */
+function indexWorks(works: ReadonlyMap<number, WorkText>): Index {
+  const index = new Map<string | number, number[]>()
+  for (const [id, work] of works) {
+    for (const key of candidateKeys(work)) {
+      const ids = index.get(key)
+      if (ids === undefined) index.set(key, [id])
+      else ids.push(id)
+    }
   }
-  return byKey
+  return index
 }
 
-/** In a list of up to this many entries without a partner each is compared with each; in a longer one only those that share a key. */
-const comparedInFull = 200
+function candidateKeys(work: WorkText): readonly (string | number)[] {
+  return [...matchKeysOf(work), ...fingerprintsOf(work)]
+}
 
-function findChanged(work: WorkText, left: Left, byKey: Map<string, number[]>): number | null {
-  const candidates = left.size <= comparedInFull ? left.keys() : matchKeysOf(work).flatMap((key) => byKey.get(key) ?? [])
-  for (const id of candidates) {
+function findChanged(work: WorkText, left: ReadonlyMap<number, WorkText>, index: Index): number | null {
+  for (const id of new Set(candidateKeys(work).flatMap((key) => index.get(key) ?? []))) {
     const other = left.get(id)
-    if (other !== undefined && compareWorks(work, other.work).kind === 'same') return id
+    if (other !== undefined && compareWorks(work, other).kind === 'same') return id
   }
   return null
 }

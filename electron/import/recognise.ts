@@ -36,6 +36,7 @@ export function* recognise(db: ReadableDatabase, works: readonly WorkText[]): Ge
     for (const node of [record, other]) if (!evidence.has(node)) evidence.set(node, verdict.evidence)
   }
   const { papers, merges, ties } = choosePapers(db, groups)
+  const mergedInto = new Map(merges.map(({ paperId, intoId }) => [paperId, intoId]))
   const targets = targetsOf(works.length, { groups, papers, evidence })
   const unsure = pairs.filter(({ verdict }) => verdict.kind === 'maybe')
   const doubts = [...ties, ...unsure.map(({ record, other, verdict }) => ({ record, other, evidence: verdict.evidence }))]
@@ -44,7 +45,8 @@ export function* recognise(db: ReadableDatabase, works: readonly WorkText[]): Ge
       target: other < 0 ? { paperId: -other } : (targets[other]?.target ?? { group: -1 }),
       evidence: reason,
     }))
-    .filter(({ record, target }) => !isSameTarget(targets[record]?.target, resolveMerged(target, merges)))
+    .map((doubt) => ({ ...doubt, target: resolveMerged(doubt.target, mergedInto) }))
+    .filter(({ record, target }) => !isSameTarget(targets[record]?.target, target))
   return { targets, doubts, merges }
 }
 
@@ -96,8 +98,9 @@ function choosePapers(
     const [oldest, ...others] = members.flatMap((node) => (node < 0 ? [-node] : [])).sort((a, b) => a - b)
     if (oldest === undefined) continue
     papers.set(root, oldest)
+    const isMerged = others.length > 0 && mayMerge(db, [oldest, ...others])
     for (const paperId of others) {
-      if (mayMerge(db, [oldest, ...others])) merges.push({ paperId, intoId: oldest })
+      if (isMerged) merges.push({ paperId, intoId: oldest })
       else
         ties.push(
           ...members
@@ -131,9 +134,9 @@ function targetsOf(records: number, { groups, papers, evidence }: Decided): { ta
   })
 }
 
-function resolveMerged(target: Target, merges: Recognition['merges']): Target {
+function resolveMerged(target: Target, mergedInto: ReadonlyMap<number, number>): Target {
   if (!('paperId' in target)) return target
-  return { paperId: merges.find(({ paperId }) => paperId === target.paperId)?.intoId ?? target.paperId }
+  return { paperId: mergedInto.get(target.paperId) ?? target.paperId }
 }
 
 function isSameTarget(a: Target | undefined, b: Target): boolean {

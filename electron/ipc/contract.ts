@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Problem } from '../../db/check-library.ts'
 import type { Step } from '../../db/journal.ts'
 import type { ErrorCode } from '../../db/model/app-error.ts'
-import { editableFields } from '../../db/model/field-value.ts'
 import type { Note, Paper } from '../../db/model/paper.ts'
 import type { PaperDetail } from '../../db/model/paper-detail.ts'
 import { type Status, statuses } from '../../db/model/status.ts'
@@ -16,7 +15,7 @@ import { type HandlerOf, inWindow, job, read, undoing, write } from './call-kind
 
 const id = z.int().positive()
 const paperIds = z.array(id)
-const tagName = z.string().trim().min(1).max(200)
+const tagName = z.string()
 const longText = z.string().max(1_000_000)
 
 const plan = z.custom<ImportPlan>((value) => typeof value === 'object' && value !== null && 'sources' in value)
@@ -45,7 +44,7 @@ export const calls = {
   'papers:add': write(z.object({ fields: z.record(z.string(), longText) }), ({ fields }) =>
     step(`Add “${excerpt(fields.title ?? 'a paper')}”`),
   ).returns<number>(),
-  'papers:setField': write(z.object({ paperId: id, field: z.enum(editableFields), text: longText }), ({ paperId, field }) => ({
+  'papers:setField': write(z.object({ paperId: id, field: z.string(), text: longText }), ({ paperId, field }) => ({
     what: `Edit ${field}`,
     joinKey: `edit ${paperId} ${field}`,
   })).returns<void>(),

@@ -6,6 +6,7 @@ import { setEdit } from '../../db/queries/edits.ts'
 import { findPapers } from '../../db/queries/find-papers.ts'
 import { mergePaper } from '../../db/queries/merges.ts'
 import { readPaperDetail } from '../../db/queries/paper-detail.ts'
+import { findPaper } from '../../db/queries/paper-records.ts'
 import { createPaper, listPapers, readPapers, trashPapers } from '../../db/queries/papers.ts'
 import { moveInQueue } from '../../db/queries/queue.ts'
 import { setStatus } from '../../db/queries/statuses.ts'
@@ -48,11 +49,14 @@ function setField(
   }
 }
 
-/** The oldest paper keeps its id and takes in the others. */
+/** The oldest paper keeps its id and takes in the others; with one that is not in the trash, it leaves the trash. */
 function mergePapers(db: WritableDatabase, { paperIds }: { paperIds: readonly number[] }): number {
   const [intoId, ...others] = [...new Set(paperIds)].sort((a, b) => a - b)
   if (intoId === undefined || others.length === 0)
     throw new AppError('bad-arguments', 'Choose two papers or more to merge: a paper is not merged with itself.')
+  if (findPaper(db, intoId)?.trashedAt !== null && others.some((id) => findPaper(db, id)?.trashedAt === null)) {
+    trashPapers(db, { paperIds: [intoId], at: null })
+  }
   for (const paperId of others) mergePaper(db, { paperId, intoId })
   return intoId
 }

@@ -1,6 +1,7 @@
 import type { WritableDatabase } from '../../db/database.ts'
 import { AppError } from '../../db/model/app-error.ts'
 import { assertNever } from '../../db/model/assert-never.ts'
+import { livePaperId, livePaperIds } from '../../db/queries/live-paper.ts'
 import { libraryRevision, runWrite, type WriteResult } from '../../db/run-write.ts'
 import type { Progress } from '../import/import-plan.ts'
 import { lastValue } from '../import/last-value.ts'
@@ -32,6 +33,16 @@ const handlers = {
 /** The types of one call are checked where its handler table is written; here all calls pass through one door. */
 type AnyHandler = (db: WritableDatabase, args: unknown) => never
 
+/** Who writes may still see a paper that another one has merged away meanwhile, or that is gone. */
+function withLivePapers(db: WritableDatabase, call: object): object {
+  const args: { readonly paperId?: number; readonly paperIds?: readonly number[] } = call
+  return {
+    ...args,
+    ...(args.paperId === undefined ? {} : { paperId: livePaperId(db, args.paperId) }),
+    ...(args.paperIds === undefined ? {} : { paperIds: livePaperIds(db, args.paperIds) }),
+  }
+}
+
 /** `onProgress` is told between the steps of a job; what it throws ends the job. */
 export type Request<Name extends LibraryCallName> = {
   readonly args: ArgsOf<Name>
@@ -62,7 +73,7 @@ export function perform<Name extends LibraryCallName>(
       return handler(db, timed)
     case 'write': {
       const nameStep = calls[name].step as ((args: unknown) => { what: string; joinKey: string | null }) | null
-      return runWrite(db, { step: nameStep?.(parsed.data) ?? null, at }, () => handler(db, timed))
+      return runWrite(db, { step: nameStep?.(parsed.data) ?? null, at }, () => handler(db, withLivePapers(db, timed)))
     }
     case 'window':
       throw new Error(`${name} is answered by the window`)
