@@ -26,6 +26,9 @@ const trailingInitials = /^\p{Lu}{1,3}$/u
 const group =
   /\b(?:association|collaboration|committee|community|consortium|council|foundation|group|initiative|institute|investigators|laboratory|network|organi[sz]ation|project|society|team|university|working party)\b/i
 const others = /,? ?(?:(?:& |and )?(?:et al\b\.?|others)|…|\.{3})$/i
+/** Chinese, Japanese and Korean names are written in one word, the family's name first. */
+const ideographicNames =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,6}(?:, [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,6})*$/u
 const lead = /^(?:authors? ?:|by ) ?/i
 const noteMarks = /[*†‡§¶‖#]+|(?<=\p{L})[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?=\s*(?:[,;]|$))/gu
 
@@ -56,7 +59,7 @@ export function voteNameConvention(lines: Iterable<string>): NameConvention | un
   let wholeNames = 0
   for (const line of lines) {
     const { text } = cleanLine(line)
-    if (text.includes(';') || text.includes('{') || splitAtAnd(text).length > 2) continue
+    if (text.includes(';') || text.includes('{') || ideographicNames.test(text) || splitAtAnd(text).length > 2) continue
     const parts = commaParts(text)
     if (parts.length < 2) continue
     for (const [index, part] of parts.entries()) {
@@ -69,7 +72,11 @@ export function voteNameConvention(lines: Iterable<string>): NameConvention | un
 }
 
 function cleanLine(line: string): { text: string; andOthers: boolean } {
-  const spaced = line.replace(/\s+/g, ' ').trim()
+  const spaced = line
+    .replace(/ *[,，、] */g, ', ')
+    .replace(/；/g, ';')
+    .replace(/\s+/g, ' ')
+    .trim()
   const bare = spaced.replace(lead, '').replace(noteMarks, '').trimEnd()
   const named = bare.replace(others, '')
   const text = named.replace(/^[ ,;]+/, '').replace(/(?<![ ,;])[ ,;]+$/, '')
@@ -78,6 +85,7 @@ function cleanLine(line: string): { text: string; andOthers: boolean } {
 
 /** `null`: the line does not fit. */
 function parseList(text: string, convention: NameConvention | undefined): readonly Author[] | null {
+  if (ideographicNames.test(text)) return text.split(', ').map((literal) => ({ literal }))
   if (text.includes(';')) return allOrNull(text.split(/\s*;\s*(?:(?:and|&)\s+)?/).map(parseOneName))
   const between = splitAtAnd(text)
   if (isOneNameEach(between)) return allOrNull(between.map(parseOneName))
@@ -90,6 +98,7 @@ function parseList(text: string, convention: NameConvention | undefined): readon
 /** Two or more `and`s, or one with names on both sides that agree, part names; one before the last name of a list does not. */
 function isOneNameEach(between: readonly string[]): boolean {
   if (between.length < 2) return false
+  if (between.some((part) => part.startsWith('{'))) return true
   const commas = between.map((part) => part.split(',').length - 1)
   if (commas.every((count) => count <= 2) && between.length > 2) return true
   const [first = '', second = ''] = between
@@ -156,8 +165,9 @@ function commaParts(text: string): readonly string[] {
   return text.split(/\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter((part) => part !== '' && !/^\d+$/.test(part))
 }
 
+/** An `and` between braces belongs to a name. */
 function splitAtAnd(text: string): readonly string[] {
-  return text.split(/,?\s+(?:and|&)\s+/)
+  return text.split(text.includes('{') ? /,? (?:and|&) (?![^{}]*\})/ : /,? (?:and|&) /)
 }
 
 function startsWithParticle(name: string): boolean {

@@ -32,6 +32,8 @@ export type LineFeatures = {
   readonly sentenceBreaks: number
   /** A name and a colon open it, as in `Octavo: a reading list`. */
   readonly startsWithName: boolean
+  /** `Methods:` opens a paragraph of a structured abstract. */
+  readonly startsSection: boolean
   readonly startsLower: boolean
   readonly startsUpper: boolean
   /** Also in a web address, after which the full stop is often left out. */
@@ -64,6 +66,8 @@ const longestHead = 320
 /** Of a project, before its colon. */
 const longestName = 80
 const longestTail = 80
+const section =
+  /^(?:\*\*)?(?:aims?|approach|background|conclusions?|context|contributions?|data|design|discussion|findings|implications|interpretation|introduction|limitations|materials and methods|methodology|methods?|motivation|objectives?|problem|purpose|results?|setting|significance|hintergrund|methoden|methodik|ergebnisse|schlussfolgerung|objectifs?|méthodes?|résultats|objetivos?|métodos?|resultados|conclusiones)(?: (?:and [a-z]+|statement))?(?:\*\*)? ?[:.—–]/iu
 const sentenceEnd = /[.!?。！？]["'”’»)\]}*]*$/u
 const shortenedEnd = /(?:\b\p{Lu}|\bal|\bvs|\be\.g|\bi\.e)\.$/u
 const textEnd = /(?:[.!?…。！？)\]}]["'”’»*]*|[$])$/u
@@ -78,6 +82,7 @@ export function readFeatures({ text }: ListLine, read: ReadWord = readWord): Lin
     length: text.length + ideographs,
     ideographs,
     startsWithName: startsWithName(text.slice(0, longestHead)),
+    startsSection: section.test(text),
     startsLower: /^["'“‘(]?\p{Ll}[\p{Ll}\p{M}’'-]*(?:[\s,.;)]|$)/u.test(text),
     startsUpper: /^\P{L}{0,3}\p{Lu}/u.test(text),
     endsSentence: (sentenceEnd.test(tail) || endAddress.test(tail)) && !shortenedEnd.test(tail),

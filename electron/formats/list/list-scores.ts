@@ -11,11 +11,12 @@ export const scores = {
   /** What a record costs that lacks a part of its grammar. */
   missing: { title: -7, authors: -4, abstract: -8 },
   /** A line outside of all records; a date is at home there, and so, it seems, is a line that comes again and again. */
-  leftover: -1.5,
+  leftover: -2,
   date: 5,
   repeated: 2,
   /** A long line is content and must not be lost. */
   longLeftover: -5,
+  ratherLongLeftover: -2.5,
 
   /** A title has capitals on its words; a sentence of prose has them on few. */
   titleCase: 2.5,
@@ -58,8 +59,12 @@ export const scores = {
   /** `Abstract:` opens an abstract and stands nowhere else. */
   marker: 8,
 
+  /** `Methods:` goes on a structured abstract, and may open one. */
+  sectionInAbstract: 6,
+  sectionElsewhere: -3,
+
   /** The same paragraph goes on where it surely ended: only an abstract of several paragraphs does that. */
-  continueAfterEnd: { title: -8, authors: -8, abstract: -6.5 },
+  continueAfterEnd: { title: -8, authors: -8, abstract: -5.5 },
   /** In a wrapped source a paragraph that surely ended did so; its abstracts rarely have several. */
   continueAfterShortLine: -1.5,
   /** A paragraph ends exactly at the right margin: one in ten does, and the fewer lines it has the more that counts. */

@@ -23,6 +23,8 @@ const shortestMarked = 20
 const fewestWords = 12
 const fewestIdeographs = 50
 const mostLinesTested = 4
+/** A source of which less can be read is no list: a paragraph of prose stands in many files. */
+const leastShare = 0.2
 /** A line that stands alone this often is repeated by the page, not by chance. */
 const fewestRepeats = 3
 const longestRepeated = 60
@@ -32,7 +34,8 @@ export function parseList(source: readonly SourceLine[]): ParsedSource {
   const observed = observeLines(lines)
   const labelling = chooseLabelling(observed)
   const records = findRecords(lines, observed, labelling).filter(isEntry)
-  if (records.length === 0) return { format: 'list', layout: 'none', drafts: [], leftovers: lines.map(toUnreadable) }
+  if (countCharacters(records.flatMap(linesOf)) < countCharacters(lines) * leastShare || records.length === 0)
+    return { format: 'list', layout: 'none', drafts: [], leftovers: lines.map(toUnreadable) }
   const context = learnContext(lines, records)
   return {
     format: 'list',
@@ -123,7 +126,7 @@ function isEntry(record: ListRecord): boolean {
   const roles = record.map((part) => part.role)
   if (roles.includes('title') && roles.includes('authors')) return true
   const abstract = record.find((part) => part.role === 'abstract')?.paragraphs.flat() ?? []
-  const length = abstract.reduce((sum, line) => sum + line.text.length, 0)
+  const length = countCharacters(abstract)
   if (abstract[0] !== undefined && length >= shortestMarked && readFeatures(abstract[0]).marker !== 'none') return true
   return length >= shortestAbstract && isProse(abstract.slice(0, mostLinesTested).map((line) => readFeatures(line)))
 }
@@ -133,6 +136,10 @@ function isProse(features: readonly LineFeatures[]): boolean {
   const words = sum((line) => line.words)
   if (sum((line) => line.ideographs) >= fewestIdeographs) return true
   return words >= fewestWords && sum((line) => line.nameless) * 3 >= words
+}
+
+function countCharacters(lines: readonly ListLine[]): number {
+  return lines.reduce((sum, line) => sum + line.text.length, 0)
 }
 
 /** What only the whole source can tell. */

@@ -7,6 +7,7 @@ import type { Boundary } from './paragraph-ends.ts'
 /** The lines on both sides of a boundary. */
 export type LinePair = readonly [line: LineFeatures, next: LineFeatures]
 
+const ratherLongLine = 100
 const longLine = 200
 const veryLongLine = 300
 
@@ -14,7 +15,9 @@ const veryLongLine = 300
 export function scoreLeftover(features: LineFeatures, isRepeated: boolean): number {
   if (features.isDate) return scores.date
   if (isRepeated) return scores.repeated
-  const content = (features.length > longLine ? scores.longLeftover : 0) - (features.marker === 'none' ? 0 : scores.marker)
+  const content =
+    (features.length > longLine ? scores.longLeftover : features.length > ratherLongLine ? scores.ratherLongLeftover : 0) -
+    (features.marker === 'none' ? 0 : scores.marker)
   return scores.leftover + content
 }
 
@@ -58,6 +61,7 @@ export function scoreLastLine(role: Role, features: LineFeatures): number {
 export function scoreContinuation(role: Role, boundary: Boundary, [line, next]: LinePair): number {
   if (line.marker === 'alone') return 0
   if (boundary === 'open') return role === 'abstract' && !line.endsSentence && next.startsUpper ? scores.capitalInsideSentence : 0
+  if (role === 'abstract' && next.startsSection) return scores.continueAfterEnd[role] + scores.sectionInAbstract
   return scores.continueAfterEnd[role] + (boundary === 'short' && !next.startsLower ? scores.continueAfterShortLine : 0)
 }
 
@@ -72,12 +76,13 @@ export function scoreEnd(role: Role | null, boundary: Boundary, [line, next]: Li
 }
 
 function scoreTitleLine(features: LineFeatures): number {
+  const section = features.startsSection && features.endsFullStop ? scores.sectionElsewhere : 0
   const capitals = features.capitals >= 0.8 ? scores.titleCase : features.capitals >= 0.5 ? scores.halfTitleCase : 0
   const prose = scores.titleProseWord * Math.min(features.proseWords, scores.mostProseWords)
   const sentences = scores.titleSentence * (features.sentenceBreaks + (features.endsFullStop ? 1 : 0))
   const length = features.length > veryLongLine ? scores.tooLongTitle : features.length > longLine ? scores.longTitle : 0
   const names = isDenselyNamed(features) ? scores.titleOfNames : 0
-  return capitals + prose + sentences + length + names + scores.address * features.addresses + scoreOddWords(features)
+  return section + capitals + prose + sentences + length + names + scores.address * features.addresses + scoreOddWords(features)
 }
 
 function scoreAuthorsLine(features: LineFeatures): number {

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { formatAuthor, parseAuthorLine, parseAuthors, voteNameConvention } from './author-names.ts'
+
+/** `Family, Given | literal …`, `et al.` and a question mark for what is uncertain. */
+function read(line: string, convention?: 'family-given-pairs' | 'whole-names'): string {
+  const { authors, andOthers, isCertain } = parseAuthorLine(line, convention)
+  const names = authors.map((author) => ('literal' in author ? `{${author.literal}}` : formatAuthor(author)))
+  return [...names, ...(andOthers ? ['et al.'] : [])].join(' | ') + (isCertain ? '' : ' ?')
+}
+
+describe('parseAuthorLine', () => {
+  it.each([
+    ['Lovelace, Ada, Turing, Alan M., Hopper, Grace Brewster', 'Lovelace, Ada | Turing, Alan M. | Hopper, Grace Brewster'],
+    ['Knuth, D. E., Lamport, L., & Hoare, C. A. R.', 'Knuth, D. E. | Lamport, L. | Hoare, C. A. R.'],
+    ['Lovelace, Ada; van der Waals, Johannes; Marie Curie', 'Lovelace, Ada | van der Waals, Johannes | Curie, Marie'],
+    ['Ada Lovelace, Alan Turing and Grace Hopper', 'Lovelace, Ada | Turing, Alan | Hopper, Grace'],
+    ['Ada Lovelace, Alan Turing, and Grace Hopper', 'Lovelace, Ada | Turing, Alan | Hopper, Grace'],
+    ['Knuth, Donald E. and Lamport, Leslie and others', 'Knuth, Donald E. | Lamport, Leslie | et al.'],
+    ['Donald Knuth and Leslie Lamport', 'Knuth, Donald | Lamport, Leslie'],
+    ['Lovelace, Ada and Alan Turing', 'Lovelace, Ada | Turing, Alan'],
+    ['Ludwig van Beethoven, Carl Maria von Weber', 'van Beethoven, Ludwig | von Weber, Carl Maria'],
+    ['de la Vallée Poussin, Charles, von Neumann, John', 'de la Vallée Poussin, Charles | von Neumann, John'],
+    ['King, Martin Luther, Jr., Parks, Rosa', 'King, Martin Luther, Jr. | Parks, Rosa'],
+    ['Martin Luther King Jr., Henry Louis Gates III', 'King, Martin Luther, Jr. | Gates, Henry Louis, III'],
+    ['Watson JD, Crick FH', 'Watson, JD | Crick, FH'],
+    ['Ada Lovelace1,2, Alan Turing*', 'Lovelace, Ada | Turing, Alan'],
+    ['Lovelace, Ada, …', 'Lovelace, Ada | et al.'],
+    ['By Ada Lovelace et al.', 'Lovelace, Ada | et al.'],
+    ['World Health Organization', '{World Health Organization}'],
+    ['{Bell and Sons} and Knuth, Donald', '{Bell and Sons} | Knuth, Donald'],
+    ['王伟, 李娜', '{王伟} | {李娜}'],
+    ['', ''],
+  ])('reads %s', (line, names) => {
+    expect(read(line)).toBe(names)
+  })
+
+  it.each(['Lovelace, Ada, Turing', 'M., Alan, Turing, Ada', 'Lovelace, Ada, Turing, Alan, Hopper'])(
+    'shifts no name in %s',
+    (line) => {
+      expect(read(line, 'family-given-pairs')).toBe(`{${line}} ?`)
+    },
+  )
+
+  it('follows the convention of the source where one line could mean both', () => {
+    expect(read('García Márquez, Gabriel José', 'family-given-pairs')).toBe('García Márquez, Gabriel José')
+    expect(read('Ada Lovelace, Alan Turing', 'whole-names')).toBe('Lovelace, Ada | Turing, Alan')
+    expect(read('Ada, Alan Turing', 'whole-names')).toBe('{Ada, Alan Turing} ?')
+  })
+})
+
+describe('voteNameConvention', () => {
+  it('lets all lines vote', () => {
+    expect(voteNameConvention(['García Márquez, Gabriel José', 'Turing, Alan, Hopper, Grace'])).toBe('family-given-pairs')
+    expect(voteNameConvention(['Ada Lovelace, Alan Turing', 'Grace Hopper, Ada'])).toBe('whole-names')
+    expect(voteNameConvention(['Ada Lovelace; Alan Turing', ''])).toBe(undefined)
+  })
+})
+
+describe('parseAuthors', () => {
+  it('takes what a person types: semicolons, and, or a name a line', () => {
+    const both = {
+      authors: [
+        { family: 'Lovelace', given: 'Ada' },
+        { family: 'Turing', given: 'Alan' },
+      ],
+      andOthers: false,
+      isCertain: true,
+    }
+    expect(
+      ['Lovelace, Ada; Turing, Alan', 'Lovelace, Ada and Turing, Alan', 'Lovelace, Ada\nAlan Turing\n'].map(parseAuthors),
+    ).toEqual([both, both, both])
+  })
+})
