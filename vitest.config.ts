@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['db/**/*.test.ts', 'electron/**/*.test.ts', 'build/**/*.test.ts'],
+    include: ['{db,electron,renderer,build}/**/*.test.{ts,tsx}'],
     exclude: ['build/node/**'],
     pool: 'forks',
     testTimeout: 60_000,

@@ -1,3 +1,80 @@
+import '../base.css'
+import { useEffect } from 'react'
+import { subscribe } from '../api.ts'
+import { Toasts } from '../components/toast.tsx'
+import { Welcome } from '../features/add-papers/welcome.tsx'
+import { DropLists } from '../features/drop-lists/drop-lists.tsx'
+import { ImportReview } from '../features/import-review/import-review.tsx'
+import { dismissToast, useToasts } from '../features/library/toast-store.ts'
+import { followTheme } from '../theme.ts'
+import { followChanges, useAnswer } from '../use-answer.ts'
+import styles from './app.module.css'
+import { applyImport, cancelImport, chooseLists, openDialog, reviewOpenedLists, reviewSources, useApp } from './app-store.ts'
+import { commands, runCommand } from './commands.ts'
+import { LibraryPanes } from './library-panes.tsx'
+import { LibrarySidebar } from './library-sidebar.tsx'
+import { OpenDialogs } from './open-dialogs.tsx'
+import { OpenMenus } from './open-menus.tsx'
+import { WelcomePanes } from './panes.tsx'
+import { ReadingLists } from './reading-lists.tsx'
+import { listenToShortcuts } from './shortcuts.ts'
+
+followTheme()
+followChanges()
+
 export function App() {
-  return <main>Octavo</main>
+  const toasts = useToasts((state) => state.toasts)
+  useEffect(() => listenToShortcuts(commands), [])
+  useEffect(() => subscribe('menu:chosen', ({ commandId }) => runCommand(commandId)), [])
+  useEffect(() => {
+    reviewOpenedLists()
+    return subscribe('lists:opened', reviewOpenedLists)
+  }, [])
+  return (
+    <>
+      <Content />
+      <OpenMenus />
+      <OpenDialogs />
+      <DropLists onSources={reviewSources} />
+      <Toasts toasts={toasts} onDismiss={dismissToast} />
+    </>
+  )
+}
+
+/** The review takes the whole window: the library behind it waits. */
+function Content() {
+  const importing = useApp((state) => state.importing)
+  if (importing?.kind === 'review') {
+    const { plan, isBusy } = importing
+    return <ImportReview plan={plan} busy={isBusy} onApply={() => applyImport(plan)} onCancel={cancelImport} />
+  }
+  return (
+    <>
+      <Library />
+      {importing === null ? null : <ReadingLists lists={importing.lists} />}
+    </>
+  )
+}
+
+function Library() {
+  const { value: counts, error } = useAnswer('views:count', undefined)
+  if (error !== null && counts === undefined) {
+    return (
+      <p className={styles.trouble} role="alert">
+        {error.message}
+      </p>
+    )
+  }
+  if (counts !== undefined && counts.all + counts.trash === 0) {
+    return (
+      <WelcomePanes sidebar={<LibrarySidebar />}>
+        <Welcome
+          onChooseLists={chooseLists}
+          onPasteText={() => openDialog({ kind: 'paste-text' })}
+          onAddPaper={() => openDialog({ kind: 'add-paper' })}
+        />
+      </WelcomePanes>
+    )
+  }
+  return <LibraryPanes counts={counts} />
 }

@@ -1,0 +1,40 @@
+import { AddPaperDialog } from '../features/add-papers/add-paper-dialog.tsx'
+import { PasteTextDialog } from '../features/add-papers/paste-text-dialog.tsx'
+import { CommandPalette } from '../features/command-palette/command-palette.tsx'
+import { ExportDialog } from '../features/export-dialog/export-dialog.tsx'
+import { addPaper } from '../features/library/library-actions.ts'
+import { showToast } from '../features/library/toast-store.ts'
+import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
+import { ShortcutSheet } from '../features/shortcut-sheet/shortcut-sheet.tsx'
+import { closeDialog, reviewSources, useApp } from './app-store.ts'
+import { commands } from './commands.ts'
+
+export function OpenDialogs() {
+  const dialog = useApp((state) => state.dialog)
+  return (
+    <>
+      <CommandPalette commands={commands} open={dialog?.kind === 'palette'} onClose={closeDialog} />
+      <ShortcutSheet commands={commands} open={dialog?.kind === 'shortcuts'} onClose={closeDialog} />
+      <SettingsDialog open={dialog?.kind === 'settings'} onClose={closeDialog} />
+      <ExportDialog
+        paperIds={dialog?.kind === 'export' ? dialog.paperIds : []}
+        open={dialog?.kind === 'export'}
+        onClose={closeDialog}
+        onDone={(text) => showToast({ text })}
+      />
+      <PasteTextDialog open={dialog?.kind === 'paste-text'} onText={reviewText} onClose={closeDialog} />
+      <AddPaperDialog
+        open={dialog?.kind === 'add-paper'}
+        onAdd={(fields) => {
+          closeDialog()
+          addPaper(fields)
+        }}
+        onClose={closeDialog}
+      />
+    </>
+  )
+}
+
+function reviewText(text: string): void {
+  reviewSources([{ name: 'Pasted text', bytes: new TextEncoder().encode(text) }])
+}

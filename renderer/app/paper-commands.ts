@@ -1,0 +1,146 @@
+import { ArrowDown, ArrowUp, ChevronsUp, Combine, Pencil, Quote, RotateCcw, StickyNote, Tag, Trash2, UserPen } from 'lucide-react'
+import { statuses } from '../../db/model/status.ts'
+import { statusIcons, statusLabels } from '../components/status-mark.tsx'
+import { merge, moveInQueue, moveToFrontOfQueue, restore, setStatus, trash } from '../features/library/library-actions.ts'
+import { moveSelection, selectAllShown, selectedIds, useLibrary } from '../features/library/library-store.ts'
+import { type OpenEditor, openEditor } from '../features/paper-reader/reader-store.ts'
+import { openDialog } from './app-store.ts'
+import type { Command } from './command.ts'
+
+const hasPapers = () => selectedIds().length > 0
+const hasOne = () => selectedIds().length === 1
+const isInTrash = () => useLibrary.getState().view === 'trash'
+const isQueueShown = () => hasPapers() && useLibrary.getState().view === 'to-read' && useLibrary.getState().sort === null
+
+export const paperCommands: readonly Command[] = [
+  ...statuses.map(
+    (status, place): Command => ({
+      id: `paper.status.${status}`,
+      label: `Mark as ${statusLabels[status].toLowerCase()}`,
+      group: 'Status',
+      shortcut: String(place + 1),
+      icon: statusIcons[status],
+      when: hasPapers,
+      run: () => setStatus(selectedIds(), status),
+    }),
+  ),
+  {
+    id: 'paper.tag',
+    label: 'Add a tag',
+    group: 'Paper',
+    shortcut: 'T',
+    icon: Tag,
+    when: hasPapers,
+    run: () => openInReader({ kind: 'tag' }),
+  },
+  {
+    id: 'paper.note',
+    label: 'Write a note',
+    group: 'Paper',
+    shortcut: 'N',
+    icon: StickyNote,
+    when: hasOne,
+    run: () => openInReader({ kind: 'note', noteId: null }),
+  },
+  {
+    id: 'paper.editTitle',
+    label: 'Edit the title',
+    group: 'Paper',
+    shortcut: 'E',
+    icon: Pencil,
+    when: hasOne,
+    run: () => openInReader({ kind: 'field', field: 'title' }),
+  },
+  {
+    id: 'paper.editAuthors',
+    label: 'Edit the authors',
+    group: 'Paper',
+    icon: UserPen,
+    when: hasOne,
+    run: () => openInReader({ kind: 'field', field: 'authors' }),
+  },
+  {
+    id: 'paper.editAbstract',
+    label: 'Edit the abstract',
+    group: 'Paper',
+    icon: Pencil,
+    when: hasOne,
+    run: () => openInReader({ kind: 'field', field: 'abstract' }),
+  },
+  {
+    id: 'bibliography.export',
+    label: 'Export as BibTeX…',
+    group: 'Paper',
+    shortcut: 'Ctrl+E',
+    icon: Quote,
+    when: hasPapers,
+    run: () => openDialog({ kind: 'export', paperIds: selectedIds() }),
+  },
+  {
+    id: 'queue.first',
+    label: 'Read next',
+    group: 'Paper',
+    icon: ChevronsUp,
+    when: isQueueShown,
+    run: () => moveToFrontOfQueue(selectedIds()),
+  },
+  {
+    id: 'queue.up',
+    label: 'Move up in the queue',
+    group: 'Paper',
+    shortcut: 'Alt+ArrowUp',
+    icon: ArrowUp,
+    when: isQueueShown,
+    run: () => moveInQueue(selectedIds(), 'up'),
+  },
+  {
+    id: 'queue.down',
+    label: 'Move down in the queue',
+    group: 'Paper',
+    shortcut: 'Alt+ArrowDown',
+    icon: ArrowDown,
+    when: isQueueShown,
+    run: () => moveInQueue(selectedIds(), 'down'),
+  },
+  {
+    id: 'paper.merge',
+    label: 'Merge into one paper',
+    group: 'Paper',
+    icon: Combine,
+    when: () => selectedIds().length > 1,
+    run: () => merge(selectedIds()),
+  },
+  {
+    id: 'paper.trash',
+    label: 'Move to the trash',
+    group: 'Paper',
+    shortcut: 'Delete',
+    icon: Trash2,
+    isDangerous: true,
+    when: () => hasPapers() && !isInTrash(),
+    run: () => trash(selectedIds()),
+  },
+  {
+    id: 'paper.restore',
+    label: 'Take out of the trash',
+    group: 'Paper',
+    icon: RotateCcw,
+    when: () => hasPapers() && isInTrash(),
+    run: () => restore(selectedIds()),
+  },
+  { id: 'list.next', label: 'Next paper', group: 'List', shortcut: 'J', when: () => true, run: () => moveSelection(1) },
+  { id: 'list.previous', label: 'Previous paper', group: 'List', shortcut: 'K', when: () => true, run: () => moveSelection(-1) },
+  {
+    id: 'list.selectAll',
+    label: 'Choose all papers shown',
+    group: 'List',
+    shortcut: 'Ctrl+A',
+    when: () => true,
+    run: selectAllShown,
+  },
+]
+
+function openInReader(editor: OpenEditor): void {
+  const { activeId } = useLibrary.getState().selection
+  if (activeId !== null) openEditor(activeId, editor)
+}

@@ -1,0 +1,99 @@
+import { Check } from 'lucide-react'
+import { type ReactNode, useRef } from 'react'
+import { Header } from 'react-aria-components/Header'
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection as AriaMenuSection, MenuTrigger } from 'react-aria-components/Menu'
+import { Popover } from 'react-aria-components/Popover'
+import { classNames } from './class-names.ts'
+import { Kbd } from './kbd.tsx'
+import styles from './menu.module.css'
+import type { MenuItem, MenuSection } from './menu-item.ts'
+
+type MenuProps = {
+  readonly label: string
+  readonly sections: readonly MenuSection[]
+  /** The button that opens it. */
+  readonly children: ReactNode
+  readonly placement?: 'bottom start' | 'bottom end' | undefined
+}
+
+/** A button with a menu. */
+export function Menu({ label, sections, children, placement = 'bottom end' }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className={styles.popover ?? ''} placement={placement} offset={4}>
+        <MenuList label={label} sections={sections} />
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+type ContextMenuProps = {
+  readonly label: string
+  readonly sections: readonly MenuSection[]
+  /** Where the pointer asked for it, in pixels of the window; null while it is closed. */
+  readonly at: { readonly x: number; readonly y: number } | null
+  readonly onClose: () => void
+}
+
+/** A menu at a place of its own, for a right click or the menu key. */
+export function ContextMenu({ label, sections, at, onClose }: ContextMenuProps) {
+  const anchor = useRef<HTMLSpanElement>(null)
+  if (at === null) return null
+  return (
+    <>
+      <span ref={anchor} className={styles.anchor} style={{ left: at.x, top: at.y }} />
+      <Popover
+        className={styles.popover ?? ''}
+        triggerRef={anchor}
+        placement="bottom start"
+        offset={2}
+        isOpen
+        onOpenChange={(open) => {
+          if (!open) onClose()
+        }}
+      >
+        <MenuList label={label} sections={sections} onClose={onClose} />
+      </Popover>
+    </>
+  )
+}
+
+type MenuListProps = {
+  readonly label: string
+  readonly sections: readonly MenuSection[]
+  readonly onClose?: (() => void) | undefined
+}
+
+function MenuList({ label, sections, onClose }: MenuListProps) {
+  return (
+    <AriaMenu className={styles.menu ?? ''} aria-label={label} autoFocus="first" {...(onClose === undefined ? {} : { onClose })}>
+      {sections.map((section) => (
+        <AriaMenuSection key={section.id} id={section.id} className={styles.section ?? ''} aria-label={section.label ?? label}>
+          {section.label === undefined ? null : <Header className={styles.heading ?? ''}>{section.label}</Header>}
+          {section.items.map((item) => (
+            <MenuLine key={item.id} item={item} />
+          ))}
+        </AriaMenuSection>
+      ))}
+    </AriaMenu>
+  )
+}
+
+function MenuLine({ item }: { readonly item: MenuItem }) {
+  const { id, label, run, icon: Icon, shortcut, isDisabled = false, isChosen = false, isDangerous = false } = item
+  return (
+    <AriaMenuItem
+      id={id}
+      className={classNames(styles.item, isDangerous && styles.dangerous)}
+      textValue={label}
+      isDisabled={isDisabled}
+      onAction={run}
+    >
+      {Icon === undefined ? null : <Icon className={styles.icon ?? ''} size={16} strokeWidth={1.75} aria-hidden />}
+      <span className={styles.label}>{label}</span>
+      {isChosen ? <Check className={styles.check ?? ''} size={16} strokeWidth={1.75} aria-label="chosen" /> : null}
+      {shortcut === undefined ? null : <Kbd shortcut={shortcut} />}
+    </AriaMenuItem>
+  )
+}

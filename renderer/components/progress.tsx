@@ -1,0 +1,28 @@
+import { Label } from 'react-aria-components/Label'
+import { ProgressBar } from 'react-aria-components/ProgressBar'
+import styles from './progress.module.css'
+
+type ProgressProps = {
+  /** What is being done: `Reading papers.txt`. */
+  readonly label: string
+  readonly done?: number | undefined
+  /** Without a total the bar says only that work goes on. */
+  readonly total?: number | undefined
+}
+
+export function Progress({ label, done = 0, total }: ProgressProps) {
+  const share = total === undefined || total === 0 ? null : Math.min(1, done / total)
+  return (
+    <ProgressBar className={styles.progress ?? ''} isIndeterminate={share === null} value={(share ?? 0) * 100}>
+      <Label className={styles.label ?? ''}>{label}</Label>
+      {total === undefined ? null : (
+        <span className={styles.count}>
+          {done.toLocaleString('en')} of {total.toLocaleString('en')}
+        </span>
+      )}
+      <div className={styles.track}>
+        <div className={share === null ? styles.running : styles.bar} style={share === null ? {} : { width: `${share * 100}%` }} />
+      </div>
+    </ProgressBar>
+  )
+}

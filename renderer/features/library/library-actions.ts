@@ -1,0 +1,88 @@
+import type { Status } from '../../../db/model/status.ts'
+import type { ArgsOf } from '../../../electron/ipc/contract.ts'
+import { call } from '../../api.ts'
+import { showPaper, useLibrary } from './library-store.ts'
+import { attempt, showToast } from './toast-store.ts'
+
+const undoAction = { label: 'Undo', run: () => undo() }
+
+export function setStatus(paperIds: readonly number[], status: Status): void {
+  if (paperIds.length === 0) return
+  attempt(() => call('papers:setStatus', { paperIds: [...paperIds], status }))
+}
+
+export function trash(paperIds: readonly number[]): void {
+  attempt(async () => {
+    await call('papers:trash', { paperIds: [...paperIds] })
+    showToast({ text: `Moved ${countPapers(paperIds.length)} to the trash`, action: undoAction })
+  })
+}
+
+export function restore(paperIds: readonly number[]): void {
+  attempt(async () => {
+    await call('papers:restore', { paperIds: [...paperIds] })
+    showToast({ text: `Restored ${countPapers(paperIds.length)}`, action: undoAction })
+  })
+}
+
+export function merge(paperIds: readonly number[]): void {
+  attempt(async () => {
+    const paperId = await call('papers:merge', { paperIds: [...paperIds] })
+    showPaper(paperId)
+    showToast({ text: `Merged ${countPapers(paperIds.length)}`, action: undoAction })
+  })
+}
+
+export function addTag(paperIds: readonly number[], name: string): void {
+  attempt(() => call('tags:add', { paperIds: [...paperIds], name }))
+}
+
+export function removeTag(paperIds: readonly number[], name: string): void {
+  attempt(() => call('tags:remove', { paperIds: [...paperIds], name }))
+}
+
+export function addPaper(fields: ArgsOf<'papers:add'>['fields']): void {
+  attempt(async () => showPaper(await call('papers:add', { fields })))
+}
+
+export function moveToFrontOfQueue(paperIds: readonly number[]): void {
+  attempt(async () => {
+    const queue = await call('papers:find', { view: 'to-read', query: '' })
+    const first = queue.find((id) => !paperIds.includes(id))
+    await call('queue:move', { paperIds: [...paperIds], beforeId: first ?? null })
+  })
+}
+
+/** One place up or down among the papers of the queue that are shown. */
+export function moveInQueue(paperIds: readonly number[], direction: 'up' | 'down'): void {
+  const { shownIds = [] } = useLibrary.getState()
+  const places = paperIds.map((id) => shownIds.indexOf(id))
+  const beforeId = direction === 'up' ? shownIds[Math.min(...places) - 1] : (shownIds[Math.max(...places) + 2] ?? null)
+  if (beforeId === undefined) return
+  attempt(() => call('queue:move', { paperIds: [...paperIds], beforeId }))
+}
+
+export function removeSource(source: { readonly sourceId: number; readonly name: string }): void {
+  attempt(async () => {
+    await call('sources:remove', source)
+    showToast({ text: `Removed the list ${source.name}`, action: undoAction })
+  })
+}
+
+export function undo(): void {
+  attempt(async () => {
+    const [step] = await call('journal:undo', { count: 1 })
+    if (step !== undefined) showToast({ text: `Undone: ${step.what}`, action: { label: 'Redo', run: redo } })
+  })
+}
+
+export function redo(): void {
+  attempt(async () => {
+    const [step] = await call('journal:redo', { count: 1 })
+    if (step !== undefined) showToast({ text: `Done again: ${step.what}`, action: undoAction })
+  })
+}
+
+export function countPapers(papers: number): string {
+  return papers === 1 ? 'one paper' : `${papers.toLocaleString('en')} papers`
+}

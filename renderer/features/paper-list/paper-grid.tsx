@@ -1,0 +1,113 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
+import { PaperGridRow } from './paper-grid-row.tsx'
+import styles from './paper-list.module.css'
+import { useRows } from './use-rows.ts'
+
+/** Two lines of title, one of what is known besides, and 8 pixels around. */
+const rowHeight = 76
+
+export type Reach = 'one' | 'toggle' | 'range'
+
+export type PaperGridProps = {
+  readonly ids: readonly number[]
+  readonly selectedIds: ReadonlySet<number>
+  readonly activeId: number | null
+  readonly onSelect: (id: number, reach: Reach) => void
+  readonly onMove: (rows: number, reach: 'one' | 'range') => void
+  readonly onSelectAll: () => void
+  readonly onOpen: () => void
+  /** The menu of the chosen papers, at a place of the window. */
+  readonly onMenu: (at: { readonly x: number; readonly y: number }) => void
+  /** Each place in the queue is said, not only that of the next. */
+  readonly isQueue: boolean
+}
+
+/** A grid of our own: collections of components build a node for every item, and there may be 100,000. */
+export function PaperGrid(props: PaperGridProps) {
+  const { ids, selectedIds, activeId, onSelect, onMenu, isQueue } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    paddingStart: 6,
+    paddingEnd: 6,
+    scrollPaddingStart: 6,
+    scrollPaddingEnd: 6,
+  })
+  const shown = virtual.getVirtualItems()
+  const rowOf = useRows(ids, { first: shown[0]?.index ?? 0, last: shown.at(-1)?.index ?? 0 })
+  const activeIndex = activeId === null ? -1 : ids.indexOf(activeId)
+  useEffect(() => {
+    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' })
+  }, [activeIndex, virtual])
+  const isActiveShown = shown.some(({ index }) => index === activeIndex)
+  const openMenu = (event: MouseEvent, id: number) => {
+    event.preventDefault()
+    if (!selectedIds.has(id)) onSelect(id, 'one')
+    onMenu({ x: event.clientX, y: event.clientY })
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual and keep its layout.
+    <div
+      id="paper-grid"
+      ref={scroller}
+      className={styles.grid}
+      role="grid"
+      aria-label="Papers"
+      aria-rowcount={ids.length}
+      aria-multiselectable
+      tabIndex={0}
+      {...(isActiveShown ? { 'aria-activedescendant': `paper-${activeId}` } : {})}
+      onKeyDown={(event) =>
+        pressKey(event, { ...props, page: Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 1) })
+      }
+    >
+      <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
+        {shown.map(({ index, start }) => {
+          const id = ids[index] ?? 0
+          return (
+            <PaperGridRow
+              key={id}
+              id={id}
+              index={index}
+              start={start}
+              row={rowOf(id)}
+              isSelected={selectedIds.has(id)}
+              isActive={id === activeId}
+              isQueue={isQueue}
+              onSelect={onSelect}
+              onMenu={openMenu}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function pressKey(event: KeyboardEvent<HTMLDivElement>, context: PaperGridProps & { readonly page: number }): void {
+  const { ids, activeId, page, onMove, onSelect, onSelectAll, onOpen, onMenu } = context
+  const steps: { readonly [key: string]: number } = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: page,
+    PageUp: -page,
+    Home: -ids.length,
+    End: ids.length,
+  }
+  const rows = steps[event.key]
+  const isChord = event.ctrlKey || event.metaKey
+  if (event.altKey) return
+  if (rows !== undefined && !isChord) onMove(rows, event.shiftKey ? 'range' : 'one')
+  else if (isChord && event.key === 'a') onSelectAll()
+  else if (event.key === ' ' && activeId !== null && isChord) onSelect(activeId, 'toggle')
+  else if (event.key === 'Enter' && !isChord) onOpen()
+  else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && activeId !== null) {
+    const { left, bottom } = (document.getElementById(`paper-${activeId}`) ?? event.currentTarget).getBoundingClientRect()
+    onMenu({ x: left + 40, y: bottom - 24 })
+  } else return
+  event.preventDefault()
+}

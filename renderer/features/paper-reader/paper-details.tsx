@@ -1,0 +1,143 @@
+import { Pencil } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import type { PaperDetail } from '../../../db/model/paper-detail.ts'
+import { statusLabels } from '../../components/status-mark.tsx'
+import { describeLines, describeOrigin, formatDate, typedValue } from './describe-paper.ts'
+import { FieldEditor } from './field-editor.tsx'
+import { InlineText } from './inline-text.tsx'
+import styles from './paper-details.module.css'
+import { type EditableField, openEditor, useEditor } from './reader-store.ts'
+
+type PaperDetailsProps = { readonly detail: PaperDetail; readonly onOpenLink: (url: string) => void }
+
+type Field = { readonly field: EditableField; readonly label: string; readonly linkOf?: (value: string) => string }
+
+/** Fields that are read above: here only where they come from. */
+const readAbove: readonly Field[] = [
+  { field: 'title', label: 'Title' },
+  { field: 'authors', label: 'Authors' },
+  { field: 'abstract', label: 'Abstract' },
+]
+const fields: readonly Field[] = [
+  { field: 'citationKey', label: 'Citation key' },
+  { field: 'entryType', label: 'Type' },
+  { field: 'year', label: 'Year' },
+  { field: 'venue', label: 'Venue' },
+  { field: 'volume', label: 'Volume' },
+  { field: 'issue', label: 'Issue' },
+  { field: 'pages', label: 'Pages' },
+  { field: 'doi', label: 'DOI', linkOf: (value) => `https://doi.org/${value}` },
+  { field: 'arxivId', label: 'arXiv', linkOf: (value) => `https://arxiv.org/abs/${value}` },
+  { field: 'url', label: 'URL', linkOf: (value) => value },
+]
+
+/** Every field with its origin, each to be typed over; then the lists and the history. */
+export function PaperDetails({ detail, onOpenLink }: PaperDetailsProps) {
+  const { paper, aliases, statusEvents } = detail
+  const now = new Date()
+  const editor = useEditor(paper.id)
+  const isShown = ({ field }: Field) => typedValue(paper, field) !== '' || (editor?.kind === 'field' && editor.field === field)
+  const missing = fields.filter((field) => !isShown(field))
+  return (
+    <section className={styles.details} aria-label="Details">
+      <h3 className={styles.heading}>Details and where they come from</h3>
+      <dl className={styles.fields}>
+        {readAbove.map((field) => (
+          <DetailLine key={field.field} detail={detail} field={field} isReadAbove onOpenLink={onOpenLink} />
+        ))}
+        {fields.filter(isShown).map((field) => (
+          <DetailLine key={field.field} detail={detail} field={field} onOpenLink={onOpenLink} />
+        ))}
+        {missing.length === 0 ? null : (
+          <Line label="Not given">
+            {missing.map(({ field, label }) => (
+              <AriaButton
+                key={field}
+                className={styles.missing ?? ''}
+                aria-label={`Add ${label}`}
+                onPress={() => openEditor(paper.id, { kind: 'field', field })}
+              >
+                {label}
+              </AriaButton>
+            ))}
+          </Line>
+        )}
+        {aliases.length === 0 ? null : <Line label="Earlier keys">{aliases.join(', ')}</Line>}
+        <Line label="Lists">
+          {paper.sources.length === 0 ? 'In none: added by you' : null}
+          {paper.sources.map((source) => (
+            <div key={`${source.file} ${source.lineStart}`} className={styles.value}>
+              {source.file} <span className={styles.origin}>{describeLines(source).toLowerCase()}</span>
+            </div>
+          ))}
+        </Line>
+        <Line label="History">
+          {[
+            `Added ${formatDate(detail.addedAt, now)}`,
+            ...statusEvents.map(({ status, changedAt }) => `${statusLabels[status]} ${formatDate(changedAt, now)}`),
+          ].join(' · ')}
+        </Line>
+      </dl>
+    </section>
+  )
+}
+
+type DetailLineProps = PaperDetailsProps & { readonly field: Field; readonly isReadAbove?: boolean }
+
+function DetailLine({ detail, field: { field, label, linkOf }, isReadAbove = false, onOpenLink }: DetailLineProps) {
+  const { paper, origins } = detail
+  const editor = useEditor(paper.id)
+  const value = typedValue(paper, field)
+  const origin = field === 'citationKey' ? undefined : origins[field]
+  if (!isReadAbove && editor?.kind === 'field' && editor.field === field) {
+    return (
+      <Line label={label}>
+        <FieldEditor paperId={paper.id} field={field} label={label} value={value} />
+      </Line>
+    )
+  }
+  const edit = () => openEditor(paper.id, { kind: 'field', field })
+  return (
+    <Line label={label} onEdit={edit}>
+      {isReadAbove || value === '' ? null : <Value text={value} link={linkOf?.(value)} onOpenLink={onOpenLink} />}
+      {origin !== undefined ? <span className={styles.origin}>{describeOrigin(origin, new Date())}</span> : null}
+      {value === '' ? <span className={styles.origin}>not given</span> : null}
+    </Line>
+  )
+}
+
+type ValueProps = { readonly text: string; readonly link: string | undefined; readonly onOpenLink: (url: string) => void }
+
+function Value({ text, link, onOpenLink }: ValueProps) {
+  if (link === undefined || !/^https?:\/\//i.test(link)) {
+    return (
+      <span className={styles.value}>
+        <InlineText text={text} />
+      </span>
+    )
+  }
+  return (
+    <AriaButton className={styles.link ?? ''} onPress={() => onOpenLink(link)}>
+      {text}
+    </AriaButton>
+  )
+}
+
+type LineProps = { readonly label: string; readonly onEdit?: () => void; readonly children: ReactNode }
+
+function Line({ label, onEdit, children }: LineProps) {
+  return (
+    <div className={styles.line}>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={styles.content}>
+        <div className={styles.values}>{children}</div>
+        {onEdit === undefined ? null : (
+          <AriaButton className={styles.edit ?? ''} aria-label={`Edit ${label}`} onPress={onEdit}>
+            <Pencil size={12} strokeWidth={1.75} aria-hidden />
+          </AriaButton>
+        )}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import { CircleSlash, FileText, Inbox, LibraryBig, ListOrdered, type LucideIcon, Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { View } from '../../../db/model/view.ts'
+import { statusIcons } from '../../components/status-mark.tsx'
+import { TagDot } from '../../components/tag-chip.tsx'
+import { useAnswer } from '../../use-answer.ts'
+import { SidebarLine } from './sidebar-line.tsx'
+import styles from './views-sidebar.module.css'
+
+type ViewsSidebarProps = {
+  readonly view: View
+  /** What is searched for: it tells which tag or source is shown. */
+  readonly query: string
+  readonly onShowView: (view: View) => void
+  readonly queryOf: (field: 'tag' | 'source', name: string) => string
+  readonly onSearch: (query: string) => void
+  readonly onSourceMenu: (
+    source: { readonly id: number; readonly name: string },
+    at: { readonly x: number; readonly y: number },
+  ) => void
+  /** Beside the program's name, and at the foot. */
+  readonly actions: ReactNode
+  readonly footer: ReactNode
+}
+
+const lines: readonly { readonly view: View; readonly label: string; readonly icon: LucideIcon }[] = [
+  { view: 'needs-look', label: 'Needs a look', icon: Inbox },
+  { view: 'new', label: 'New', icon: statusIcons.new },
+  { view: 'to-read', label: 'To read', icon: ListOrdered },
+  { view: 'reading', label: 'Reading', icon: statusIcons.reading },
+  { view: 'read', label: 'Read', icon: statusIcons.read },
+  { view: 'dropped', label: 'Dropped', icon: CircleSlash },
+  { view: 'all', label: 'All papers', icon: LibraryBig },
+  { view: 'trash', label: 'Trash', icon: Trash2 },
+]
+
+export function ViewsSidebar({ view, query, onShowView, queryOf, onSearch, onSourceMenu, actions, footer }: ViewsSidebarProps) {
+  const counts = useAnswer('views:count', undefined).value
+  const tags = useAnswer('tags:list', undefined).value ?? []
+  const sources = useAnswer('sources:list', undefined).value ?? []
+  return (
+    <div className={styles.sidebar}>
+      <header className={styles.header}>
+        <span className={styles.logo} aria-hidden />
+        <h1 className={styles.name}>Octavo</h1>
+        {actions}
+      </header>
+      <nav className={styles.lines} aria-label="Library">
+        <ul>
+          {lines.map((line) => (
+            <SidebarLine
+              key={line.view}
+              label={line.label}
+              icon={line.icon}
+              count={counts?.[line.view]}
+              isShown={line.view === view && query === ''}
+              onPress={() => onShowView(line.view)}
+            />
+          ))}
+        </ul>
+        {tags.length === 0 ? null : (
+          <Section title="Tags">
+            {tags.map(({ id, name, papers }) => (
+              <SidebarLine
+                key={id}
+                label={name}
+                mark={<TagDot name={name} />}
+                count={papers}
+                isShown={query === queryOf('tag', name)}
+                onPress={() => onSearch(queryOf('tag', name))}
+              />
+            ))}
+          </Section>
+        )}
+        {sources.length === 0 ? null : (
+          <Section title="Sources">
+            {sources.map(({ id, name, entries }) => (
+              <SidebarLine
+                key={id}
+                label={name}
+                icon={FileText}
+                count={entries}
+                isShown={query === queryOf('source', name)}
+                onPress={() => onSearch(queryOf('source', name))}
+                onMenu={(at) => onSourceMenu({ id, name }, at)}
+              />
+            ))}
+          </Section>
+        )}
+      </nav>
+      <footer className={styles.footer}>{footer}</footer>
+    </div>
+  )
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
+      <ul>{children}</ul>
+    </section>
+  )
+}
