@@ -20,6 +20,7 @@ type Failure = { readonly code: AppError['code']; readonly message: string }
 type Thread = {
   readonly ask: (name: LibraryCallName, args: unknown) => Promise<Answer<unknown>>
   readonly close: () => Promise<number>
+  readonly hasFailed: boolean
 }
 
 const roleOf = { read: 'reader', write: 'writer', undo: 'writer', job: 'jobs' } as const
@@ -36,7 +37,8 @@ export async function startLibrary(path: string, { onProgress, onChange }: Libra
   const start = (role: Role) =>
     startThread({ path, role, cancelFlag }, { onProgress, onRevision: (revision) => onRevision(revision, null) })
   const writer = await start('writer')
-  const [reader, jobs] = await Promise.all([start('reader'), start('jobs')])
+  // What keeps the writer out (a newer format, damage, a folder that may not be written) is the answer to everything.
+  const [reader, jobs] = writer.hasFailed ? [writer, writer] : await Promise.all([start('reader'), start('jobs')])
   const threads: Readonly<Record<Role, Thread>> = { writer, reader, jobs }
   return {
     ask: async (name, args) => {
@@ -75,7 +77,7 @@ function startThread(workerData: WorkerSettings, listeners: ThreadListeners): Pr
       switch (told.kind) {
         case 'opened':
           failure = told.failure
-          resolveThread({ ask, close: () => worker.terminate() })
+          resolveThread({ ask, close: () => worker.terminate(), hasFailed: failure !== null })
           return
         case 'answer':
           waiting.get(told.id)?.resolve(told.answer)

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, Menu } from 'electron'
 import { AppError } from '../db/model/app-error.ts'
@@ -37,11 +37,12 @@ async function startApplication(): Promise<void> {
   serveCalls((name, args) => dispatch(name, args, { library, handlers }))
   Menu.setApplicationMenu(createMenu((commandId) => tell(window.webContents, 'menu:chosen', { commandId })))
   app.on('second-instance', (_event, argv, folder) => {
-    opened.push(...readInputs(readArguments(argv.slice(app.isPackaged ? 1 : 2)).lists.map((list) => join(folder, list))))
+    opened.push(...readInputs(readArguments(argv.slice(app.isPackaged ? 1 : 2)).lists.map((list) => resolve(folder, list))))
     focus(window)
     tell(window.webContents, 'lists:opened', null)
   })
-  app.on('window-all-closed', () => void library.close().then(() => app.quit()))
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', () => void library.close())
   await window.loadURL(`${applicationOrigin}/index.html`)
 }
 

@@ -7,7 +7,9 @@ const bridge: Bridge = {
   subscribe: (listener) => {
     const forward = (_: unknown, name: EventName, payload: unknown) => listener(name, payload)
     ipcRenderer.on('octavo:event', forward)
-    return () => ipcRenderer.off('octavo:event', forward)
+    return () => {
+      ipcRenderer.off('octavo:event', forward)
+    }
   },
 }
 

@@ -4,6 +4,8 @@ import styles from './views-sidebar.module.css'
 
 type SidebarLineProps = {
   readonly label: string
+  /** Shown on hover in place of the label. */
+  readonly hint?: string
   readonly icon?: LucideIcon
   readonly mark?: ReactNode
   readonly count: number | undefined
@@ -12,7 +14,7 @@ type SidebarLineProps = {
   readonly onMenu?: (at: { readonly x: number; readonly y: number }) => void
 }
 
-export function SidebarLine({ label, icon: Icon, mark, count, isShown, onPress, onMenu }: SidebarLineProps) {
+export function SidebarLine({ label, hint, icon: Icon, mark, count, isShown, onPress, onMenu }: SidebarLineProps) {
   const openMenu = (event: MouseEvent<HTMLButtonElement>) => {
     if (onMenu === undefined) return
     event.preventDefault()
@@ -26,7 +28,7 @@ export function SidebarLine({ label, icon: Icon, mark, count, isShown, onPress, 
       <button
         type="button"
         className={styles.line}
-        title={label}
+        title={hint ?? label}
         aria-current={isShown ? 'page' : undefined}
         onClick={onPress}
         onContextMenu={openMenu}

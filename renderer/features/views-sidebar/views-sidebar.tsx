@@ -77,7 +77,8 @@ export function ViewsSidebar({ view, query, onShowView, queryOf, onSearch, onSou
             {sources.map(({ id, name, entries }) => (
               <SidebarLine
                 key={id}
-                label={name}
+                label={fileNameOf(name)}
+                hint={name}
                 icon={FileText}
                 count={entries}
                 isShown={query === queryOf('source', name)}
@@ -91,6 +92,11 @@ export function ViewsSidebar({ view, query, onShowView, queryOf, onSearch, onSou
       <footer className={styles.footer}>{footer}</footer>
     </div>
   )
+}
+
+/** Lists lie in the same folder more often than not: what tells them apart is the end of their path. */
+function fileNameOf(path: string): string {
+  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
