@@ -47,6 +47,11 @@ export function parseAuthors(text: string): ParsedAuthors {
   return parseAuthorLine(lines.length > 1 ? lines.map((line) => line.replace(/[,;]\s*$/, '')).join('; ') : text)
 }
 
+/** The line without the word that says what it is: `Authors:`, `by`. */
+export function removeAuthorLabel(line: string): string {
+  return line.trimStart().replace(lead, '')
+}
+
 /** `Family, Given`, or the name as it stands. */
 export function formatAuthor(author: Author): string {
   if ('literal' in author) return author.literal

@@ -72,9 +72,13 @@ function buildState(
 /** What is left out where one part ends and another begins, in the same record or in the next. */
 function missingCost({ roles }: ListGrammar, before: Label, after: Label): number {
   const left = before === null ? roles.length : before.part + 1
-  if (after === null) return sumMissing(roles.slice(left))
+  const rest =
+    before?.role === 'authors' && left === roles.length - 1 && roles[left - 2] === 'title'
+      ? scores.missingAbstractAfterNames
+      : sumMissing(roles.slice(left))
+  if (after === null) return rest
   if (!beginsRecord(before, after)) return sumMissing(roles.slice(left, after.part))
-  return sumMissing(roles.slice(left)) + sumMissing(roles.slice(0, after.part))
+  return rest + sumMissing(roles.slice(0, after.part))
 }
 
 function sumMissing(roles: readonly Role[]): number {

@@ -6,6 +6,8 @@ export type ListGrammar = { readonly name: string; readonly roles: readonly Role
 /** Where two explain a source equally well, the first one is taken. */
 export const listGrammars: readonly ListGrammar[] = [
   { name: 'title-authors-abstract', roles: ['title', 'authors', 'abstract'] },
+  { name: 'authors-title-abstract', roles: ['authors', 'title', 'abstract'] },
+  { name: 'title-authors', roles: ['title', 'authors'] },
   { name: 'title-abstract', roles: ['title', 'abstract'] },
   { name: 'abstract', roles: ['abstract'] },
 ]

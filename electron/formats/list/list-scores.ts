@@ -10,6 +10,8 @@ export const scores = {
   recordWithoutGap: -4,
   /** What a record costs that lacks a part of its grammar. */
   missing: { title: -7, authors: -4, abstract: -8 },
+  /** A title with its authors may stand alone in a list whose other records have abstracts. */
+  missingAbstractAfterNames: -3,
   /** A line outside of all records; a date is at home there, and so, it seems, is a line that comes again and again. */
   leftover: -2,
   date: 5,
@@ -30,6 +32,8 @@ export const scores = {
   abstractSentence: 0.5,
   abstractInSentenceCase: 1,
   abstractInTitleCase: -2,
+  /** A short paragraph that ends without a full stop is no prose. */
+  abstractOfOnePhrase: -8,
   /** `Name: …` opens many titles and few sentences. */
   titleWithName: 1.5,
   /** A title of one word, or that begins with a small letter, is rare. */
@@ -38,6 +42,8 @@ export const scores = {
   /** Titles are at most so long; abstracts, one to a line, are longer. */
   longTitle: -5,
   tooLongTitle: -15,
+  /** A long line in which no sentence ends is no prose, and may be a title after all. */
+  longPhrase: -4,
   longAbstract: 4,
   veryLongAbstract: 8,
   /** Code, tables, numbers; wrapping leaves such lines inside abstracts. */
@@ -52,6 +58,8 @@ export const scores = {
   /** Names stand close: a separator for every third word. */
   denseNames: 1.5,
   nameWithoutSeparator: -1,
+  /** `Preprints` is a heading more often than it is somebody's name. */
+  nameOfOneWord: -3,
   namelessWord: -3,
   mostNamelessWords: 4,
   strangeWordInNames: -1.5,
@@ -67,6 +75,7 @@ export const scores = {
   continueAfterEnd: { title: -8, authors: -8, abstract: -5.5 },
   /** In a wrapped source a paragraph that surely ended did so; its abstracts rarely have several. */
   continueAfterShortLine: -1.5,
+  continueAfterStop: -3,
   /** A paragraph ends exactly at the right margin: one in ten does, and the fewer lines it has the more that counts. */
   endAtMargin: { title: -2, authors: -2, abstract: -3 },
   /** There, a paragraph ends where a sentence does, and the next begins with a capital, as other lines do less often. */

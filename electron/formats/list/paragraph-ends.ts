@@ -7,8 +7,11 @@
 import type { LineFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 
-/** Between a line and the next: the paragraph may go on, or it ended; a `short` line ended before the margin without need. */
-export type Boundary = 'open' | 'ended' | 'short'
+/**
+ * Between a line and the next: the paragraph may go on, or it ended; a `short` line ended before the margin without need, a `stopped`
+ * one in a full stop with a good part of the width to spare.
+ */
+export type Boundary = 'open' | 'ended' | 'short' | 'stopped'
 
 /** One short paragraph may begin with a small letter, as titles such as `pyMEAL` do not. */
 const leastShareOfContinuations = 0.2
@@ -16,6 +19,9 @@ const leastContinuations = 2
 /** A line in fifty may be broken early for reasons of its own. */
 const shareOfEarlyBreaks = 0.02
 const widest = 400
+const mostOfStoppedLine = 0.7
+/** In characters; longer titles are rare, shorter abstracts too. */
+const longestPhrase = 200
 
 /** One boundary for each line but the last. */
 export function findBoundaries(lines: readonly ListLine[], features: readonly LineFeatures[]): readonly Boundary[] {
@@ -23,8 +29,25 @@ export function findBoundaries(lines: readonly ListLine[], features: readonly Li
   return lines.slice(0, -1).map((line, index) => {
     const next = lines[index + 1]
     if (width === null || next === undefined || next.gap > 0) return 'ended'
-    return lengthWithNextWord(line, next) <= width ? 'short' : 'open'
+    const length = lengthWithNextWord(line, next)
+    if (length > width) return 'open'
+    return features[index]?.endsFullStop && length <= width * mostOfStoppedLine ? 'stopped' : 'short'
   })
+}
+
+/** First lines of short paragraphs that end without a full stop, as titles, names and headings do. */
+export function findPhrases(features: readonly LineFeatures[], boundaries: readonly Boundary[]): readonly boolean[] {
+  const opensPhrase = features.map(() => false)
+  let start = 0
+  let length = 0
+  for (const [index, line] of features.entries()) {
+    length += line.length
+    if (boundaries[index] === 'open') continue
+    opensPhrase[start] = length <= longestPhrase && !line.endsFullStop
+    start = index + 1
+    length = 0
+  }
+  return opensPhrase
 }
 
 /** `null`: no line is wrapped. */

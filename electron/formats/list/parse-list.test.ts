@@ -1,48 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { formatAuthor } from '../../../db/model/author-names.ts'
 import { splitLines } from '../decode-text.ts'
-import { type GeneratedWork, generateWorks, type WrapText, wrapAtHyphens, wrapAtSpaces } from '../fixtures/generated-list.ts'
-import { parseList } from './parse-list.ts'
+import { generateWorks, wrapAtHyphens, wrapAtSpaces } from '../fixtures/generated-list.ts'
+import { layouts, parse, printList, readWorks, spacings } from '../fixtures/printed-list.ts'
 
 const works = generateWorks(12)
 const [work = { title: '', authors: '', abstract: '' }] = works
 
-function parse(text: string): ReturnType<typeof parseList> {
-  return parseList(splitLines(text))
-}
-
-/** Each draft as a work, with what it lacks left out. */
-function readWorks(text: string): readonly Partial<GeneratedWork>[] {
-  return parse(text).drafts.map(({ fields: { title, authors, abstract } }) => ({
-    ...(title === undefined ? {} : { title }),
-    ...(authors === undefined ? {} : { authors: authors.map(formatAuthor).join(', ') }),
-    ...(abstract === undefined ? {} : { abstract }),
-  }))
-}
-
-type Printing = { readonly wrap?: WrapText; readonly width?: number; readonly gap?: string; readonly recordGap?: string }
-
-function printList(
-  paragraphs: readonly (readonly string[])[],
-  { wrap, width = 72, gap = '\n', recordGap = gap }: Printing = {},
-): string {
-  const print = (paragraph: string) => (wrap === undefined ? paragraph : wrap(paragraph, width).join('\n'))
-  return `${paragraphs.map((parts) => parts.map(print).join(gap)).join(recordGap)}\n`
-}
-
-const layouts = {
-  'title-authors-abstract': (all: readonly GeneratedWork[]) => all.map((each) => [each.title, each.authors, each.abstract]),
-  'title-abstract': (all: readonly GeneratedWork[]) => all.map((each) => [each.title, each.abstract]),
-  abstract: (all: readonly GeneratedWork[]) => all.map((each) => [`Abstract:${each.abstract}`]),
-}
 const expected = {
   'title-authors-abstract': works,
   'title-abstract': works.map(({ title, abstract }) => ({ title, abstract })),
   abstract: works.map(({ abstract }) => ({ abstract })),
 }
 const names = Object.keys(layouts) as (keyof typeof layouts)[]
-const spacings: readonly Printing[] = [{ gap: '\n' }, { gap: '\n\n' }, { gap: '\n\n\n' }, { gap: '\n', recordGap: '\n\n' }]
-
 describe('parseList', () => {
   it.each(names)('reads %s, one paragraph a line, in any spacing', (name) => {
     for (const spacing of spacings) {
@@ -156,6 +125,27 @@ describe('leftovers', () => {
       '7 date: Aug 20',
       '57 page-furniture: Next page',
     ])
+  })
+
+  it('takes the end of a page for the page, whatever parts its lines', () => {
+    const foot = ['Show more', 'Privacy policy', '© 2025 Example Library. All rights reserved.']
+    for (const gap of ['\n', '\n\n']) {
+      const text = `${printList(layouts['title-authors-abstract'](works), { recordGap: '\n\n' })}\n${foot.join(gap)}\n`
+      expect(readWorks(text)).toEqual(works)
+      expect(parse(text).leftovers.map(({ reason, text: of }) => [reason, of])).toEqual(
+        foot.map((line) => ['page-furniture', line]),
+      )
+    }
+  })
+
+  it('says of content that fits no record that it is unreadable, and of short lines that they head a section', () => {
+    const records = layouts['title-authors-abstract'](works)
+    const stray = ['Proceedings of the Sixth Conference on Learning Machines, 2010, pp. 41-49', 'Conference papers']
+    const text = printList([...records.slice(0, 6), ...stray.map((line) => [line]), ...records.slice(6)], { recordGap: '\n\n' })
+    expect({ works: readWorks(text), reasons: parse(text).leftovers.map(({ reason }) => reason) }).toEqual({
+      works,
+      reasons: ['unreadable', 'section-heading'],
+    })
   })
 
   it('knows dates, headings and buttons between records', () => {

@@ -7,22 +7,18 @@ import type { ParsedSource } from '../../../db/model/draft.ts'
 import type { SourceLine } from '../decode-text.ts'
 import { repairMojibake } from '../repair-mojibake.ts'
 import { learnHyphenation } from './join-wrapped-lines.ts'
+import { countCharacters, keepEntries } from './keep-entries.ts'
 import { type Labelling, labelLines } from './label-lines.ts'
-import { type LineFeatures, readFeatures } from './line-features.ts'
-import { listGrammars } from './list-grammars.ts'
+import { readFeatures } from './line-features.ts'
+import { listGrammars, type Role } from './list-grammars.ts'
 import type { ListLine } from './list-line.ts'
 import { type LeftoverLine, nameLeftovers } from './name-leftovers.ts'
-import { findBoundaries } from './paragraph-ends.ts'
+import { findBoundaries, findPhrases } from './paragraph-ends.ts'
 import { type ListRecord, linesOf, type ReadingContext, type RecordPart, readParagraphs, readRecord } from './read-record.ts'
 import { type ObservedLines, scoreSource } from './score-source.ts'
+import { learnTitlePrefixes } from './title-prefixes.ts'
 import { rememberWords } from './word-kind.ts'
 
-/** A record needs a title with authors, an abstract with its marker, or an abstract of this many characters. */
-const shortestAbstract = 100
-const shortestMarked = 20
-const fewestWords = 12
-const fewestIdeographs = 50
-const mostLinesTested = 4
 /** A source of which less can be read is no list: a paragraph of prose stands in many files. */
 const leastShare = 0.2
 /** A line that stands alone this often is repeated by the page, not by chance. */
@@ -33,7 +29,7 @@ export function parseList(source: readonly SourceLine[]): ParsedSource {
   const lines = prepareLines(source)
   const observed = observeLines(lines)
   const labelling = chooseLabelling(observed)
-  const records = findRecords(lines, observed, labelling).filter(isEntry)
+  const records = keepEntries(findRecords(lines, observed, labelling))
   if (countCharacters(records.flatMap(linesOf)) < countCharacters(lines) * leastShare || records.length === 0)
     return { format: 'list', layout: 'none', drafts: [], leftovers: lines.map(toUnreadable) }
   const context = learnContext(lines, records)
@@ -70,7 +66,7 @@ function observeLines(lines: readonly ListLine[]): ObservedLines {
   const counts = new Map<string | null, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   const isRepeated = keys.map((key) => key !== null && (counts.get(key) ?? 0) >= fewestRepeats)
-  return { features, boundaries, isRepeated, lacksGap: findLackingGaps(lines) }
+  return { features, boundaries, isRepeated, opensPhrase: findPhrases(features, boundaries), lacksGap: findLackingGaps(lines) }
 }
 
 /** A blank line or two may stand anywhere; from three on they mean something. */
@@ -116,37 +112,22 @@ function findRecords(lines: readonly ListLine[], observed: ObservedLines, { labe
 /** A line that is short by chance does not end a paragraph in the middle of a sentence. */
 function endsParagraph({ boundaries, features }: ObservedLines, index: number): boolean {
   const boundary = boundaries[index]
-  return (
-    boundary === 'ended' || (boundary === 'short' && (features[index]?.endsText === true || features[index]?.marker === 'alone'))
-  )
-}
-
-/** Lists of names, code and rows of symbols may pass for an abstract by their length, but not by their words. */
-function isEntry(record: ListRecord): boolean {
-  const roles = record.map((part) => part.role)
-  if (roles.includes('title') && roles.includes('authors')) return true
-  const abstract = record.find((part) => part.role === 'abstract')?.paragraphs.flat() ?? []
-  const length = countCharacters(abstract)
-  if (abstract[0] !== undefined && length >= shortestMarked && readFeatures(abstract[0]).marker !== 'none') return true
-  return length >= shortestAbstract && isProse(abstract.slice(0, mostLinesTested).map((line) => readFeatures(line)))
-}
-
-function isProse(features: readonly LineFeatures[]): boolean {
-  const sum = (of: (line: LineFeatures) => number) => features.reduce((total, line) => total + of(line), 0)
-  const words = sum((line) => line.words)
-  if (sum((line) => line.ideographs) >= fewestIdeographs) return true
-  return words >= fewestWords && sum((line) => line.nameless) * 3 >= words
-}
-
-function countCharacters(lines: readonly ListLine[]): number {
-  return lines.reduce((sum, line) => sum + line.text.length, 0)
+  if (boundary === 'ended' || boundary === 'stopped') return true
+  return boundary === 'short' && (features[index]?.endsText === true || features[index]?.marker === 'alone')
 }
 
 /** What only the whole source can tell. */
 function learnContext(lines: readonly ListLine[], records: readonly ListRecord[]): ReadingContext {
   const hyphenation = learnHyphenation(lines)
-  const authorParts = records.flatMap((record) => record.filter((part) => part.role === 'authors'))
-  return { hyphenation, convention: voteNameConvention(authorParts.map((part) => readParagraphs(part, hyphenation).join(' '))) }
+  const textsOf = (role: Role) =>
+    records.flatMap((record) =>
+      record.filter((part) => part.role === role).map((part) => readParagraphs(part, hyphenation).join(' ')),
+    )
+  return {
+    hyphenation,
+    convention: voteNameConvention(textsOf('authors')),
+    titlePrefixes: learnTitlePrefixes(textsOf('title')),
+  }
 }
 
 function findLeftovers(
@@ -163,7 +144,7 @@ function findLeftovers(
     if (used.has(line) || features === undefined) continue
     const place = line.number < first ? 'top' : line.number > last ? 'bottom' : 'between'
     const isContinuation = observed.boundaries[index - 1] === 'open'
-    leftovers.push({ line, features, isRepeated: observed.isRepeated[index] ?? false, isContinuation, place })
+    leftovers.push({ index, line, features, isRepeated: observed.isRepeated[index] ?? false, isContinuation, place })
   }
   return leftovers
 }

@@ -5,13 +5,18 @@ import { removeAbstractMarker } from './abstract-marker.ts'
 import { type Hyphenation, joinWrappedLines } from './join-wrapped-lines.ts'
 import type { Role } from './list-grammars.ts'
 import type { ListLine } from './list-line.ts'
+import { removeTitlePrefixes, type TitlePrefixes } from './title-prefixes.ts'
 
 /** The lines of one part of a record; a paragraph may have been wrapped. */
 export type RecordPart = { readonly role: Role; readonly paragraphs: readonly (readonly ListLine[])[] }
 
 export type ListRecord = readonly RecordPart[]
 
-export type ReadingContext = { readonly hyphenation: Hyphenation; readonly convention: NameConvention | undefined }
+export type ReadingContext = {
+  readonly hyphenation: Hyphenation
+  readonly convention: NameConvention | undefined
+  readonly titlePrefixes: TitlePrefixes
+}
 
 export function readRecord(record: ListRecord, context: ReadingContext): Draft {
   let fields: EntryFields = {}
@@ -36,11 +41,14 @@ export function readParagraphs(part: RecordPart, hyphenation: Hyphenation): read
   )
 }
 
-function readPart(part: RecordPart, { hyphenation, convention }: ReadingContext): { fields: EntryFields; isCertain: boolean } {
+function readPart(
+  part: RecordPart,
+  { hyphenation, convention, titlePrefixes }: ReadingContext,
+): { fields: EntryFields; isCertain: boolean } {
   const paragraphs = readParagraphs(part, hyphenation)
   switch (part.role) {
     case 'title':
-      return { fields: { title: paragraphs.join(' ') }, isCertain: true }
+      return { fields: { title: removeTitlePrefixes(paragraphs.join(' '), titlePrefixes) }, isCertain: true }
     case 'authors': {
       const { authors, andOthers, isCertain } = parseAuthorLine(paragraphs.join(' '), convention)
       return { fields: andOthers ? { authors, andOthers } : { authors }, isCertain }

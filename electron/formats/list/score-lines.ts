@@ -10,6 +10,7 @@ export type LinePair = readonly [line: LineFeatures, next: LineFeatures]
 const ratherLongLine = 100
 const longLine = 200
 const veryLongLine = 300
+const longestPhrase = 600
 
 /** A line outside of all records. */
 export function scoreLeftover(features: LineFeatures, isRepeated: boolean): number {
@@ -62,7 +63,9 @@ export function scoreContinuation(role: Role, boundary: Boundary, [line, next]: 
   if (line.marker === 'alone') return 0
   if (boundary === 'open') return role === 'abstract' && !line.endsSentence && next.startsUpper ? scores.capitalInsideSentence : 0
   if (role === 'abstract' && next.startsSection) return scores.continueAfterEnd[role] + scores.sectionInAbstract
-  return scores.continueAfterEnd[role] + (boundary === 'short' && !next.startsLower ? scores.continueAfterShortLine : 0)
+  const isShort = boundary !== 'ended' && !next.startsLower
+  const stopped = boundary === 'stopped' ? scores.continueAfterStop : 0
+  return scores.continueAfterEnd[role] + (isShort ? scores.continueAfterShortLine + stopped : 0)
 }
 
 /** The part ends at the boundary; `null` is what stands outside of records. */
@@ -80,9 +83,17 @@ function scoreTitleLine(features: LineFeatures): number {
   const capitals = features.capitals >= 0.8 ? scores.titleCase : features.capitals >= 0.5 ? scores.halfTitleCase : 0
   const prose = scores.titleProseWord * Math.min(features.proseWords, scores.mostProseWords)
   const sentences = scores.titleSentence * (features.sentenceBreaks + (features.endsFullStop ? 1 : 0))
-  const length = features.length > veryLongLine ? scores.tooLongTitle : features.length > longLine ? scores.longTitle : 0
   const names = isDenselyNamed(features) ? scores.titleOfNames : 0
-  return section + capitals + prose + sentences + length + names + scores.address * features.addresses + scoreOddWords(features)
+  return (
+    section +
+    capitals +
+    prose +
+    sentences +
+    scoreTitleLength(features) +
+    names +
+    scores.address * features.addresses +
+    scoreOddWords(features)
+  )
 }
 
 function scoreAuthorsLine(features: LineFeatures): number {
@@ -94,6 +105,7 @@ function scoreAuthorsLine(features: LineFeatures): number {
 }
 
 function scoreNames(features: LineFeatures): number {
+  if (features.words === 1 && features.ideographs === 0) return scores.nameOfOneWord
   if (features.separators === 0 || isPairOfWords(features))
     return features.names > 0 && features.words <= 4 ? 0 : scores.nameWithoutSeparator
   if (features.names < features.words * 0.6) return 0
@@ -103,11 +115,25 @@ function scoreNames(features: LineFeatures): number {
 function scoreAbstractLine(features: LineFeatures): number {
   const prose = scores.abstractProseWord * Math.min(features.proseWords, scores.mostProseWords)
   const sentences = scores.abstractSentence * Math.min(features.sentenceBreaks + (features.endsFullStop ? 1 : 0), 2)
-  const length = features.length > veryLongLine ? scores.veryLongAbstract : features.length > longLine ? scores.longAbstract : 0
   const titleCase = features.capitals >= 0.8 && features.words >= 4 ? scores.abstractInTitleCase : 0
   const sentenceCase = features.capitals < 0.35 && features.words >= 4 ? scores.abstractInSentenceCase : 0
   const names = isDenselyNamed(features) ? scores.abstractOfNames : 0
-  return prose + sentences + length + titleCase + sentenceCase + names
+  return prose + sentences + scoreAbstractLength(features) + titleCase + sentenceCase + names
+}
+
+function scoreTitleLength(features: LineFeatures): number {
+  if (isLongPhrase(features)) return scores.longPhrase
+  return features.length > veryLongLine ? scores.tooLongTitle : features.length > longLine ? scores.longTitle : 0
+}
+
+function scoreAbstractLength(features: LineFeatures): number {
+  if (isLongPhrase(features)) return 0
+  return features.length > veryLongLine ? scores.veryLongAbstract : features.length > longLine ? scores.longAbstract : 0
+}
+
+/** Sixty words may be a title, if no sentence ends in them. */
+function isLongPhrase({ length, sentenceBreaks, endsText }: LineFeatures): boolean {
+  return length > longLine && length <= longestPhrase && sentenceBreaks === 0 && !endsText
 }
 
 /** A separator for every third word, and hardly a word that no name has. */

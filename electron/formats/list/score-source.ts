@@ -17,6 +17,8 @@ export type ObservedLines = {
   readonly features: readonly LineFeatures[]
   /** What stands after each line. */
   readonly boundaries: readonly Boundary[]
+  /** Lines that open a short paragraph without a full stop at its end. */
+  readonly opensPhrase: readonly boolean[]
   /** Lines before which a blank line is missing, in a source that has blank lines elsewhere. */
   readonly lacksGap: readonly boolean[]
   /** Lines that stand in the source again and again, as buttons and page marks do. */
@@ -62,7 +64,8 @@ function scoreRole(role: Role, lines: ObservedLines): RoleScores {
   const [end, continuation] = [new Float64Array(length), new Float64Array(length)]
   for (const [index, features] of lines.features.entries()) {
     const line = scoreLine(role, features) - (features.isDate ? scores.date : lines.isRepeated[index] ? scores.repeated : 0)
-    first[index] = line + scoreFirstLine(role, features)
+    const isBarePhrase = role === 'abstract' && features.marker === 'none' && lines.opensPhrase[index] === true
+    first[index] = line + scoreFirstLine(role, features) + (isBarePhrase ? scores.abstractOfOnePhrase : 0)
     further[index] = line + scoreFurtherLine(role, features)
     end[index] = scoreLastLine(role, features) + endAt(lines, index, role)
     const pair = pairAt(lines, index)

@@ -1,0 +1,107 @@
+/**
+ * The labels say what each line would be in a record; here each record must show that it is one, whatever the scores were:
+ *   an abstract is prose: its words are mostly in lower case, or it is long, or its marker stands before it;
+ *   a title without an abstract needs authors below it whose words are names; if half of such titles look like names themselves, or half of
+ *   such authors fit no form of names, these are no records but a column of something else;
+ *   an abstract without authors is long, or has its marker.
+ * What does not fit is left over, so that no line ends as wrong data.
+ */
+import { parseAuthorLine, removeAuthorLabel } from '../../../db/model/author-names.ts'
+import { type LineFeatures, readFeatures } from './line-features.ts'
+import type { Role } from './list-grammars.ts'
+import type { ListLine } from './list-line.ts'
+import type { ListRecord } from './read-record.ts'
+
+const shortestAbstract = 100
+const shortestMarked = 20
+const fewestWords = 12
+/** Below a title with authors, one short sentence will do. */
+const fewestWordsBelowAuthors = 6
+/** Scripts without capitals, many of them without spaces, say as much in fewer letters. */
+const fewestCaseless = 50
+const fewestCaselessBelowAuthors = 15
+const mostLinesTested = 4
+const mostCharactersTested = 1000
+const mostWordsOfName = 4
+
+export function keepEntries(records: readonly ListRecord[]): readonly ListRecord[] {
+  const entries = records.map(dropUnfitAbstract).filter(isEntry)
+  const bare = new Set(entries.filter((record) => partOf(record, 'abstract') === undefined))
+  const unlike = [...bare].filter(
+    (record) => areNames(featuresOf(record, 'title')) || !parseAuthorLine(textOf(record, 'authors')).isCertain,
+  )
+  return unlike.length * 2 >= bare.size ? entries.filter((record) => !bare.has(record)) : entries
+}
+
+export function countCharacters(lines: readonly ListLine[]): number {
+  return lines.reduce((sum, line) => sum + line.text.length, 0)
+}
+
+/** Whole names between separators, or one name. */
+export function areNames(features: readonly LineFeatures[]): boolean {
+  const words = sumOf(features, (line) => line.words)
+  const names = sumOf(features, (line) => line.names)
+  if (features.some((line) => line.nameless > 0 || line.addresses > 0)) return false
+  if (features.some((line) => line.ideographs > 0)) return features.every((line) => line.separators > 0 || line.words === 1)
+  if (features.every((line) => line.separators === 0)) return words > 1 && words <= mostWordsOfName && names === words
+  return names * 5 >= words * 3 && (sumOf(features, (line) => line.separators) + 1) * mostWordsOfName >= words
+}
+
+function dropUnfitAbstract(record: ListRecord): ListRecord {
+  if (partOf(record, 'title') === undefined || partOf(record, 'authors') === undefined) return record
+  const lines = partOf(record, 'abstract') ?? []
+  const isFit =
+    countCharacters(lines) >= shortestAbstract ||
+    isMarked(lines) ||
+    isProse(lines, fewestWordsBelowAuthors, fewestCaselessBelowAuthors)
+  return isFit ? record : record.filter((part) => part.role !== 'abstract')
+}
+
+/** Lists of names, code and rows of symbols may pass for an abstract by their length, but not by their words. */
+function isEntry(record: ListRecord): boolean {
+  const abstract = partOf(record, 'abstract')
+  const isNamed = partOf(record, 'title') !== undefined && partOf(record, 'authors') !== undefined
+  if (abstract === undefined)
+    return isNamed && record[0]?.role === 'title' && !isTitleOfNames(record) && areNames(featuresOf(record, 'authors'))
+  return (
+    isNamed ||
+    isMarked(abstract) ||
+    (countCharacters(abstract) >= shortestAbstract && isProse(abstract, fewestWords, fewestCaseless))
+  )
+}
+
+/** Names between commas: a line of authors that was wrapped may stand where a title should. */
+function isTitleOfNames(record: ListRecord): boolean {
+  return textOf(record, 'title').includes(',') && areNames(featuresOf(record, 'title'))
+}
+
+function isMarked(lines: readonly ListLine[]): boolean {
+  const [first] = lines
+  return first !== undefined && countCharacters(lines) >= shortestMarked && readFeatures(first).marker !== 'none'
+}
+
+function isProse(lines: readonly ListLine[], leastWords: number, leastCaseless: number): boolean {
+  const tested = lines.slice(0, mostLinesTested)
+  const text = tested.map((line) => line.text.slice(0, mostCharactersTested)).join(' ')
+  if ((text.match(/\p{Lo}/gu)?.length ?? 0) >= leastCaseless) return true
+  const features = tested.map((line) => readFeatures(line))
+  const words = sumOf(features, (line) => line.words)
+  return words >= leastWords && sumOf(features, (line) => line.nameless) * 2 >= words
+}
+
+function partOf(record: ListRecord, role: Role): readonly ListLine[] | undefined {
+  return record.find((part) => part.role === role)?.paragraphs.flat()
+}
+
+function textOf(record: ListRecord, role: Role): string {
+  return (partOf(record, role) ?? []).map((line) => line.text).join(' ')
+}
+
+function featuresOf(record: ListRecord, role: Role): readonly LineFeatures[] {
+  const lines = partOf(record, role) ?? []
+  return lines.map((line) => readFeatures(role === 'authors' ? { ...line, text: removeAuthorLabel(line.text) } : line))
+}
+
+function sumOf(features: readonly LineFeatures[], count: (line: LineFeatures) => number): number {
+  return features.reduce((sum, line) => sum + count(line), 0)
+}

@@ -1,0 +1,41 @@
+/**
+ * What stands before titles and belongs to the list:
+ *   `1. `, `[2] `, `3) `   numbers that count up, or down, through the source; each section may begin at 1 again
+ *   `Title: `, `Paper: `   a label that is the same on every record; a word for "title" is known even from one record
+ *   `- `, `• `             a bullet on every record
+ * Only all titles together can tell: a title of its own may begin with a number or a name and a colon.
+ */
+export type TitlePrefixes = { readonly hasNumbers: boolean; readonly label: string }
+
+const numbered = /^(?:\[(\d{1,5})\]|\((\d{1,5})\)|#?(\d{1,5})[.):]) +(?=\S)/
+const labelled = /^(?:[-–*•‣▪◦] +|\p{L}[\p{L} ]{0,18} ?[:：] *)(?=\S)/u
+const titleLabel = /^(?:title|titel|titre|título|titolo|название|标题|题目|題目|タイトル|제목) ?[:：] *$/iu
+const fewestLabelled = 3
+const leastShareOfNumbers = 0.5
+
+export function learnTitlePrefixes(titles: readonly string[]): TitlePrefixes {
+  const hasNumbers = countThrough(titles)
+  const rest = hasNumbers ? titles.map(removeNumber) : titles
+  const label = labelled.exec(rest[0] ?? '')?.[0] ?? ''
+  const isLabel = (rest.length >= fewestLabelled || titleLabel.test(label)) && rest.every((title) => title.startsWith(label))
+  return { hasNumbers, label: isLabel ? label : '' }
+}
+
+export function removeTitlePrefixes(title: string, { hasNumbers, label }: TitlePrefixes): string {
+  const rest = hasNumbers ? removeNumber(title) : title
+  return rest.startsWith(label) ? rest.slice(label.length) : rest
+}
+
+function removeNumber(title: string): string {
+  return title.replace(numbered, '')
+}
+
+function countThrough(titles: readonly string[]): boolean {
+  const numbers = titles.flatMap((title) => {
+    const match = numbered.exec(title)
+    return match === null ? [] : [Number(match[1] ?? match[2] ?? match[3])]
+  })
+  if (numbers.length < 2 || numbers.length < titles.length * leastShareOfNumbers) return false
+  const steps = numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0))
+  return steps.every((step, index) => step > 0 || numbers[index + 1] === 1) || steps.every((step) => step < 0)
+}
