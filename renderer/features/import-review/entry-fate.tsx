@@ -1,5 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { classNames } from '../../components/class-names.ts'
+import { fileNameOf } from '../../file-name-of.ts'
 import type { FateText } from './describe-fate.ts'
 import styles from './entry-fate.module.css'
 import { type EntryPlace, entryAt, type ImportPlan } from './review-model.ts'
@@ -38,7 +39,7 @@ export function EntryFate({ fate, repaired, plan, from, onShow }: EntryFateProps
 
 function placeName(plan: ImportPlan, place: EntryPlace, from: number): string {
   const line = `line ${(entryAt(plan, place)?.draft.lineStart ?? 0).toLocaleString('en')}`
-  return place.source === from ? line : `${line} of ${shortened(plan.sources[place.source]?.name ?? '')}`
+  return place.source === from ? line : `${line} of ${shortened(fileNameOf(plan.sources[place.source]?.name ?? ''))}`
 }
 
 function shortened(name: string): string {

@@ -1,6 +1,7 @@
 import { FileText, FileWarning } from 'lucide-react'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { classNames } from '../../components/class-names.ts'
+import { fileNameOf } from '../../file-name-of.ts'
 import { countOf, describeLayout, isFailed, type ReviewedSource } from './review-model.ts'
 import styles from './source-list.module.css'
 
@@ -42,7 +43,7 @@ function SourceLine({ source }: { readonly source: ReviewedSource }) {
       <Icon className={classNames(styles.icon, hasFailed && styles.trouble)} size={16} strokeWidth={1.75} aria-hidden />
       <span className={styles.words}>
         <span className={styles.name} title={source.name}>
-          {source.name}
+          {fileNameOf(source.name)}
         </span>
         <span className={classNames(styles.what, hasFailed && styles.trouble)}>
           {hasFailed

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { View } from '../../../db/model/view.ts'
 import { statusIcons } from '../../components/status-mark.tsx'
 import { TagDot } from '../../components/tag-chip.tsx'
+import { fileNameOf } from '../../file-name-of.ts'
 import { useAnswer } from '../../use-answer.ts'
 import { SidebarLine } from './sidebar-line.tsx'
 import styles from './views-sidebar.module.css'
@@ -92,11 +93,6 @@ export function ViewsSidebar({ view, query, onShowView, queryOf, onSearch, onSou
       <footer className={styles.footer}>{footer}</footer>
     </div>
   )
-}
-
-/** Lists lie in the same folder more often than not: what tells them apart is the end of their path. */
-function fileNameOf(path: string): string {
-  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
