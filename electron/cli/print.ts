@@ -46,6 +46,7 @@ export function printSteps(steps: readonly { step: number; at: string; what: str
 
 export function printImport(files: readonly FileReport[], isDryRun: boolean): string {
   const read = files.filter(({ error }) => error === undefined)
+  if (read.length === 0) return ''
   const sum = (count: (file: FileReport) => number) => read.reduce((total, file) => total + count(file), 0)
   const entries = countOf(
     sum((file) => file.entries),
