@@ -26,7 +26,7 @@ export const PaperGridRow = memo(function PaperGridRow(props: PaperGridRowProps)
   const { id, index, start, row, isSelected, isActive, isQueue, onSelect, onMenu } = props
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the focus and the keys, its rows are its active descendants.
-    // biome-ignore lint/a11y/useFocusableInteractive: as above.
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus, its rows are its active descendants.
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual and keep its layout.
     <div
       id={`paper-${id}`}
@@ -39,7 +39,7 @@ export const PaperGridRow = memo(function PaperGridRow(props: PaperGridRowProps)
       onContextMenu={(event) => onMenu(event, id)}
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: the whole row is the active descendant. */}
-      {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual and keep its layout. */}
       <div className={styles.cell} role="gridcell">
         {row === undefined ? null : <RowContent row={row} isQueue={isQueue} />}
       </div>
