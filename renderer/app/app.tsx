@@ -1,6 +1,8 @@
+import { LibraryBig } from 'lucide-react'
 import '../base.css'
 import { useEffect } from 'react'
 import { subscribe } from '../api.ts'
+import { EmptyState } from '../components/empty-state.tsx'
 import { Toasts } from '../components/toast.tsx'
 import { Welcome } from '../features/add-papers/welcome.tsx'
 import { DropLists } from '../features/drop-lists/drop-lists.tsx'
@@ -60,9 +62,11 @@ function Library() {
   const { value: counts, error } = useAnswer('views:count', undefined)
   if (error !== null && counts === undefined) {
     return (
-      <p className={styles.trouble} role="alert">
-        {error.message}
-      </p>
+      <div className={styles.trouble} role="alert">
+        <EmptyState icon={LibraryBig} title="The library could not be opened">
+          {error.message}
+        </EmptyState>
+      </div>
     )
   }
   if (counts !== undefined && counts.all + counts.trash === 0) {
