@@ -1,4 +1,5 @@
 import type { EntryFields, FieldName } from './fields.ts'
+import type { Status } from './status.ts'
 
 /** Lines of a source, counted from 1, both ends inclusive. */
 export type LineRange = { readonly lineStart: number; readonly lineEnd: number }
@@ -6,11 +7,15 @@ export type LineRange = { readonly lineStart: number; readonly lineEnd: number }
 /** What a person should look at in an entry. */
 export type Mark = 'repaired-text' | 'uncertain-authors'
 
+/** What a source says of someone's work with a paper: the check mark of a reading list, the keywords and notes of another manager. */
+export type CarriedReading = { readonly status: Status | null; readonly tags: readonly string[]; readonly notes: readonly string[] }
+
 /** One record read from a source: every field comes from the lines that `spans` names for it. */
 export type Draft = LineRange & {
   readonly fields: EntryFields
   readonly spans: { readonly [Name in FieldName]?: LineRange }
   readonly marks: readonly Mark[]
+  readonly reading?: CarriedReading
 }
 
 export type LeftoverReason = 'header' | 'section-heading' | 'date' | 'page-furniture' | 'unreadable'
