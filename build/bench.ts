@@ -2,9 +2,11 @@
  * `npm run bench [COUNT]`: how fast a list comes in, stage by stage, and beside it, in the same run, the rate of the same rows
  * written by hand: prepared statements in one transaction, without journal, settling or checks. Figures are entries a second.
  */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { connect, type WritableDatabase } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
 import { openLibrary } from '../db/open-database.ts'
@@ -107,3 +109,6 @@ try {
 } finally {
   rmSync(folder, { recursive: true })
 }
+// The window's own measurements, which know of the page, follow in a process of their own.
+const window = fileURLToPath(new URL('../e2e/bench-window.ts', import.meta.url))
+process.exitCode = spawnSync(process.execPath, [window, String(count)], { stdio: 'inherit' }).status ?? 1

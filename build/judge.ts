@@ -2,7 +2,7 @@
  * The judges of a .bib: programs that others wrote read what Octavo exports, from the example lists through the real command line, and
  * from a small library of traps. `npm run judge` says one line for each; anything wrong, a missing program too, ends in exit code 1.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +15,7 @@ import { judgeWithPdflatex } from './judge/judge-with-pdflatex.ts'
 import type { Judge, JudgedLibrary, Verdict } from './judge/judged-library.ts'
 import { nastyPapers } from './judge/nasty-papers.ts'
 import { runTool } from './judge/run-tool.ts'
+import { seedLists } from './seed-lists.ts'
 
 const judges: ReadonlyArray<readonly [name: string, judge: Judge]> = [
   ['bibclean', judgeWithBibclean],
@@ -67,9 +68,7 @@ function report(title: string, { figures, problems }: Verdict): boolean {
 }
 
 function exportExampleLists(libraryFolder: string): JudgedLibrary['papers'] {
-  const lists = fileURLToPath(new URL('../../shared/seeds/', import.meta.url))
-  const files = readdirSync(lists).filter((file) => file.endsWith('.txt'))
-  octavo(libraryFolder, ['import', ...files.sort().map((file) => join(lists, file))])
+  octavo(libraryFolder, ['import', ...seedLists()])
   octavo(libraryFolder, ['export', '--format', 'bibtex', '--out', 'bibtex.bib'])
   octavo(libraryFolder, ['export', '--format', 'biblatex', '--out', 'biblatex.bib'])
   return JSON.parse(octavo(libraryFolder, ['list', '--json']))
