@@ -12,14 +12,15 @@ import { readSettings } from './settings.ts'
 const origin = 'https://dialog.invalid'
 
 export async function askForPaths(question: Question): Promise<readonly string[] | null> {
-  const { executablePath, browserArgs, isHeadless } = readSettings()
+  const { executablePath, browserArgs, isHeadless, isSandboxed } = readSettings()
   const profile = mkdtempSync(join(tmpdir(), 'octavo-dialog-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: isHeadless,
     viewport: null,
-    chromiumSandbox: process.platform !== 'linux' || process.getuid?.() !== 0,
-    args: ['--app=about:blank', '--window-size=640,560', ...browserArgs],
+    chromiumSandbox: isSandboxed,
+    ignoreDefaultArgs: ['about:blank'],
+    args: ['--app=data:text/html,', '--window-size=640,560', ...browserArgs],
   })
   const { promise, resolve } = Promise.withResolvers<readonly string[] | null>()
   context.on('close', () => resolve(null))

@@ -26,19 +26,21 @@ export type PageHostSettings = {
 }
 
 export async function openPageHost(host: PageHostSettings): Promise<PageHost> {
-  const { executablePath, browserArgs, browserEnvironment, isHeadless } = readSettings()
+  const { executablePath, browserArgs, browserEnvironment, isHeadless, isSandboxed } = readSettings()
   const { x, y, width, height } = host.bounds
   const context = await chromium.launchPersistentContext(host.profile, {
     executablePath,
     headless: isHeadless,
     viewport: isHeadless ? { width, height } : null,
-    chromiumSandbox: process.platform !== 'linux' || process.getuid?.() !== 0,
+    chromiumSandbox: isSandboxed,
     env: { ...(process.env as Record<string, string>), ...browserEnvironment },
+    // Playwright's own first address, or one of no scheme of the web, would open a tab with the browser around it.
+    ignoreDefaultArgs: ['about:blank'],
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
     args: [
-      '--app=about:blank',
+      '--app=data:text/html,',
       '--remote-debugging-port=0',
       '--deny-permission-prompts',
       `--window-size=${width},${height}`,
