@@ -10,7 +10,6 @@ function path(file: string): string {
 export default defineConfig({
   main: {
     build: {
-      outDir: path('out/main'),
       rolldownOptions: {
         input: {
           main: path('electron/main.ts'),
@@ -23,7 +22,6 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: path('out/preload'),
       externalizeDeps: false,
       rolldownOptions: { input: { preload: path('electron/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
@@ -33,7 +31,6 @@ export default defineConfig({
     base: './',
     plugins: [react()],
     build: {
-      outDir: path('out/renderer'),
       minify: true,
       assetsInlineLimit: 0,
       rolldownOptions: { input: path('renderer/index.html') },

@@ -18,6 +18,8 @@ export function createWindow(): BrowserWindow {
     minHeight: smallest.height,
     show: false,
     title: 'Octavo',
+    // Elsewhere the program's file has its icon.
+    ...(process.platform === 'linux' ? { icon: fileURLToPath(new URL('../../build/icons/256x256.png', import.meta.url)) } : {}),
     webPreferences: {
       preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
       sandbox: true,
