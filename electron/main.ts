@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, type BrowserWindow, Menu } from 'electron'
+import { app, BrowserWindow, Menu } from 'electron'
 import { AppError } from '../db/model/app-error.ts'
 import { libraryError } from '../db/open-database.ts'
 import { applicationOrigin, registerApplicationScheme, serveApplication } from './app-protocol.ts'
@@ -26,6 +26,18 @@ async function startApplication(): Promise<void> {
   registerApplicationScheme()
   const { lists, libraryPath } = readArguments(userArgs)
   const opened: (SourceInput | FailedSource)[] = [...readInputs(lists)]
+  const openLists = (paths: readonly string[]) => {
+    opened.push(...readInputs(paths))
+    for (const window of BrowserWindow.getAllWindows()) {
+      focus(window)
+      tell(window.webContents, 'lists:opened', null)
+    }
+  }
+  // macOS names files in an event instead of an argument, before the program is ready where they start it.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openLists([path])
+  })
   await app.whenReady()
   serveApplication(fileURLToPath(new URL('../renderer', import.meta.url)))
   const window = createWindow()
@@ -37,9 +49,7 @@ async function startApplication(): Promise<void> {
   serveCalls((name, args) => dispatch(name, args, { library, handlers }))
   Menu.setApplicationMenu(createMenu((commandId) => tell(window.webContents, 'menu:chosen', { commandId })))
   app.on('second-instance', (_event, argv, folder) => {
-    opened.push(...readInputs(readArguments(argv.slice(app.isPackaged ? 1 : 2)).lists.map((list) => resolve(folder, list))))
-    focus(window)
-    tell(window.webContents, 'lists:opened', null)
+    openLists(readArguments(argv.slice(app.isPackaged ? 1 : 2)).lists.map((list) => resolve(folder, list)))
   })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => void library.close())
