@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { _electron, chromium, type Page } from '@playwright/test'
 import { findElectron } from '../build/electron-binary.ts'
 import { launchStandIn } from '../build/electron-stand-in/launch-stand-in.ts'
@@ -17,11 +16,14 @@ export type Running = {
   readonly complaints: () => readonly string[]
 }
 
-export type Launch = { readonly args: readonly string[]; readonly environment?: Readonly<Record<string, string>> }
+export type Launch = {
+  /** The folder of the program: package.json and the bundle. */
+  readonly application: string
+  readonly args: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
+}
 
 export type Engine = { readonly name: string; readonly launch: (launch: Launch) => Promise<Running> }
-
-const application = fileURLToPath(new URL('..', import.meta.url))
 
 /** Electron where its binary and a display are, else the stand-in; null where there is no browser either. */
 export async function findEngine(): Promise<Engine | null> {
@@ -33,7 +35,7 @@ export async function findEngine(): Promise<Engine | null> {
   return { name: `the stand-in for Electron, on ${browser.name}`, launch: (launch) => launchOnStandIn(browser, launch) }
 }
 
-async function launchElectron(executablePath: string, { args, environment }: Launch): Promise<Running> {
+async function launchElectron(executablePath: string, { application, args, environment }: Launch): Promise<Running> {
   const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const env = { ...(process.env as Record<string, string>), ...environment }
   const program = await _electron.launch({ executablePath, args: [...sandbox, application, ...args], env })
@@ -60,7 +62,7 @@ async function launchElectron(executablePath: string, { args, environment }: Lau
   }
 }
 
-async function launchOnStandIn(browser: Browser, { args, environment = {} }: Launch): Promise<Running> {
+async function launchOnStandIn(browser: Browser, { application, args, environment = {} }: Launch): Promise<Running> {
   const standIn = launchStandIn({ browser, isHeadless: true, args: [application, ...args], environment })
   const connection = await chromium.connectOverCDP(await standIn.endpoint)
   const devTools = await connection.newBrowserCDPSession()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { test as base, expect } from '@playwright/test'
 import { type BrokenWorld, breakWorld } from './broken-worlds.ts'
 import { findEngine, type Running } from './engine.ts'
@@ -14,6 +15,8 @@ export type Octavo = Omit<Running, 'complaints'> & {
 }
 
 type Fixtures = {
+  /** The folder of the program that is started. */
+  readonly application: string
   /** What is wrong with the world before the program starts. */
   readonly brokenWorld: BrokenWorld | null
   /** Files that the program is started with. */
@@ -26,6 +29,7 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
+  application: [fileURLToPath(new URL('..', import.meta.url)), { option: true }],
   brokenWorld: [null, { option: true }],
   lists: [[], { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
@@ -34,7 +38,7 @@ export const test = base.extend<Fixtures>({
     await use(folder)
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
-  start: async ({ folder, brokenWorld }, use) => {
+  start: async ({ application, folder, brokenWorld }, use) => {
     const engine = await findEngine()
     base.skip(engine === null, 'There is no Electron and no browser.')
     const libraryPath = join(folder, 'data', 'library.db')
@@ -43,7 +47,7 @@ export const test = base.extend<Fixtures>({
     await use(async (lists = []) => {
       const digestAtStart = digestOf(libraryPath)
       const args = [`--user-data-dir=${join(folder, 'user-data')}`, '--library', libraryPath, ...lists]
-      const running = await engine?.launch({ args })
+      const running = await engine?.launch({ application, args })
       if (running === undefined) throw new Error('There is no engine.')
       runs.push(running)
       return { ...running, libraryPath, libraryDigest: async () => digestOf(libraryPath), digestAtStart }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { addSampleList, dropFiles, sampleList, sampleListPath } from './pages/lists.ts'
+import { addSampleList, dropFiles, reviewSampleList, sampleList, sampleListPath } from './pages/lists.ts'
 
 function row(page: Page, title: string) {
   return page.getByRole('grid', { name: 'Papers' }).getByRole('row', { name: title })
@@ -12,12 +12,7 @@ const shannon = 'A Mathematical Theory of Communication'
 const lamport = 'Time, Clocks, and the Ordering of Events'
 
 test('shows what was read of a dropped list before it adds the papers', async ({ octavo: { page } }) => {
-  await dropFiles(page, [{ name: 'classics.txt', text: sampleList }])
-  await expect(page.getByRole('heading', { name: 'Review the list' })).toBeVisible()
-  await expect(page.getByText('8 entries: 8 new.')).toBeVisible()
-  await page.getByRole('button', { name: 'Add 8 papers' }).click()
-  await expect(page.getByRole('grid', { name: 'Papers' })).toHaveAttribute('aria-rowcount', '8')
-  await expect(row(page, shannon)).toBeVisible()
+  await reviewSampleList(page)
 })
 
 test('adds nothing when the review is left', async ({ octavo: { page } }) => {

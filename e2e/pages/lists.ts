@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** The list of eight papers that ships with the program. */
 export const sampleListPath = fileURLToPath(new URL('../../build/sample-list.txt', import.meta.url))
@@ -21,4 +21,15 @@ export async function addSampleList(page: Page): Promise<void> {
   await dropFiles(page, [{ name: 'classics.txt', text: sampleList }])
   await page.getByRole('button', { name: 'Add 8 papers' }).click()
   await page.getByRole('grid', { name: 'Papers' }).getByRole('row').first().waitFor()
+}
+
+/** The sample list dropped, its review looked at, and its papers in the library. */
+export async function reviewSampleList(page: Page): Promise<void> {
+  await dropFiles(page, [{ name: 'classics.txt', text: sampleList }])
+  await expect(page.getByRole('heading', { name: 'Review the list' })).toBeVisible()
+  await expect(page.getByText('8 entries: 8 new.')).toBeVisible()
+  await page.getByRole('button', { name: 'Add 8 papers' }).click()
+  const papers = page.getByRole('grid', { name: 'Papers' })
+  await expect(papers).toHaveAttribute('aria-rowcount', '8')
+  await expect(papers.getByRole('row', { name: 'A Mathematical Theory of Communication' })).toBeVisible()
 }
