@@ -1,6 +1,7 @@
 import { shell } from 'electron'
 
-/** Opens a link of the web in the system's browser; every other scheme is ignored. */
+/** Opens a link of the web in the system's browser, as the parser of URLs wrote it; every other scheme is ignored. */
 export function openOutside(url: string): void {
-  if (/^https?:\/\//i.test(url)) void shell.openExternal(url)
+  const parsed = URL.parse(url)
+  if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:') void shell.openExternal(parsed.href)
 }

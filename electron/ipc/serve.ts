@@ -4,14 +4,23 @@ import { type Answer, type CallName, calls, channels, type EventName, type Event
 
 export type Dispatch = (name: CallName, args: unknown) => Promise<Answer<unknown>>
 
+/** Calls that name a file: on the command line that is the user's word, from the page it is not. */
+const refusedToPage: readonly CallName[] = ['library:backUp']
+
 /** The only user of ipcMain: answers the application's own page, nobody else. */
 export function serveCalls(dispatch: Dispatch): void {
   ipcMain.handle(channels.call, (event, name: unknown, args: unknown) => {
     const sender = event.senderFrame?.url ?? ''
     if (!sender.startsWith(`${applicationOrigin}/`)) throw new Error('Calls come from the application’s own page only.')
-    if (typeof name !== 'string' || !Object.hasOwn(calls, name)) throw new Error('There is no such call.')
-    return dispatch(name as CallName, args)
+    return dispatch(toCallOfPage(name), args)
   })
+}
+
+function toCallOfPage(name: unknown): CallName {
+  if (typeof name !== 'string' || !Object.hasOwn(calls, name)) throw new Error('There is no such call.')
+  const call = name as CallName
+  if (refusedToPage.includes(call)) throw new Error(`${call} is not for the page.`)
+  return call
 }
 
 export function tell<Name extends EventName>(page: WebContents, name: Name, payload: Events[Name]): void {
