@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { formatRecords, generateRecords } from '../build/generate-records.ts'
 import { seedLists } from '../build/seed-lists.ts'
@@ -17,6 +18,7 @@ import { planImport } from '../electron/import/plan-import.ts'
 import { perform } from '../electron/ipc/perform.ts'
 import { findEngine } from './engine.ts'
 
+const application = fileURLToPath(new URL('..', import.meta.url))
 const paintedRows = 50
 const runs = 7
 const limits = { load: 1000, key: 100 } as const
@@ -115,7 +117,10 @@ async function measureLibrary(
   db.close()
   const engine = await findEngine()
   if (engine === null) throw new Error('There is no Electron and no browser to measure the window with.')
-  const running = await engine.launch({ args: [`--user-data-dir=${join(folder, 'user-data')}`, '--library', libraryPath] })
+  const running = await engine.launch({
+    application,
+    args: [`--user-data-dir=${join(folder, 'user-data')}`, '--library', libraryPath],
+  })
   try {
     console.log(`${name}, on ${engine.name}`)
     await running.page.setViewportSize({ width: 1440, height: 4800 })

@@ -7,7 +7,7 @@ import { readSettings } from './settings.ts'
 
 /**
  * A file dialog as a small window of the same browser: pages of links and a form, without a script. `/?folder=…` shows a folder,
- * `/choose?path=…` is the answer.
+ * `/choose?path=…` is the answer, `/cancel` none.
  */
 const origin = 'https://dialog.invalid'
 
@@ -38,10 +38,14 @@ function startFolder({ defaultPath }: Question): string {
   return isAbsolute(defaultPath) ? dirname(defaultPath) : homedir()
 }
 
-async function answer(route: Route, question: Question, choose: (paths: readonly string[]) => void): Promise<void> {
+async function answer(route: Route, question: Question, choose: (paths: readonly string[] | null) => void): Promise<void> {
   const { pathname, searchParams } = new URL(route.request().url())
   const folder = searchParams.get('folder') ?? homedir()
   const names = searchParams.getAll('path').filter((name) => name !== '')
+  if (pathname === '/cancel') {
+    await route.fulfill({ status: 204 })
+    return choose(null)
+  }
   if (pathname !== '/choose' || names.length === 0) {
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body: showFolder(folder, question) })
   }
@@ -54,14 +58,31 @@ function showFolder(folder: string, { title, kind, isMany, defaultPath }: Questi
   const { folders, files } = readFolder(folder)
   const choice = (name: string) =>
     `<li><label><input type="${isMany ? 'checkbox' : 'radio'}" name="path" value="${escapeHtml(name)}"> ${escapeHtml(name)}</label></li>`
-  const name = `<p><label>Name <input name="path" size="50" autofocus value="${escapeHtml(basename(defaultPath))}"></label></p>`
-  return `<!doctype html><meta charset="utf-8"><title>${escapeHtml(title)}</title>
-<style>body { font: 14px system-ui; margin: 16px } ul { list-style: none; padding: 0; line-height: 1.7 }</style>
-<h1 style="font-size: 16px">${escapeHtml(title)}</h1><p>${escapeHtml(folder)}</p>
+  const name = `<label class="name">Name <input name="path" autofocus value="${escapeHtml(basename(defaultPath))}"></label>`
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title><style>${style}</style>
 <form action="/choose"><input type="hidden" name="folder" value="${escapeHtml(folder)}">
-${kind === 'save' ? name : ''}<p><button>${kind === 'save' ? 'Save' : 'Open'}</button></p>
-<ul>${link(dirname(folder), '..')}${folders.map((child) => link(join(folder, child), child)).join('')}${kind === 'open' ? files.map(choice).join('') : ''}</ul></form>`
+<header><h1>${escapeHtml(title)}</h1><p>${escapeHtml(folder)}</p>${kind === 'save' ? name : ''}</header>
+<ul>${link(dirname(folder), '..')}${folders.map((child) => link(join(folder, child), child)).join('')}${kind === 'open' ? files.map(choice).join('') : ''}</ul>
+<footer><a class="button" href="/cancel">Cancel</a><button>${kind === 'save' ? 'Save' : 'Open'}</button></footer></form></html>`
 }
+
+const style = `
+  body { margin: 0; font: 14px/20px system-ui, sans-serif; background: light-dark(#fff, #1d1c1a); color: light-dark(#1d1c1a, #eceae6) }
+  form { display: grid; grid-template-rows: auto 1fr auto; height: 100vh }
+  header, footer { padding: 16px 20px; border: 0 solid light-dark(#e4e2de, #3a3835) }
+  header { border-bottom-width: 1px }
+  footer { display: flex; justify-content: flex-end; gap: 8px; border-top-width: 1px }
+  h1 { margin: 0; font-size: 16px } p { margin: 4px 0 0; color: light-dark(#66625c, #a5a099); overflow-wrap: anywhere }
+  ul { margin: 0; padding: 8px 12px; list-style: none; overflow: auto }
+  li > * { display: block; padding: 4px 8px; border-radius: 6px; color: inherit; text-decoration: none }
+  li > *:hover { background: light-dark(#f2f1ef, #2a2826) } li a { font-weight: 600 }
+  .name { display: flex; gap: 8px; align-items: center; margin-top: 12px }
+  .name input { flex: 1; font: inherit; padding: 4px 8px }
+  button, .button { padding: 6px 14px; border: 1px solid light-dark(#d5d2cd, #4a4743); border-radius: 6px; font: inherit; color: inherit;
+    text-decoration: none; background: none; cursor: pointer }
+  button { background: #4550c6; border-color: #4550c6; color: #fff }
+`
 
 function readFolder(folder: string): { readonly folders: readonly string[]; readonly files: readonly string[] } {
   try {
