@@ -1,5 +1,7 @@
+import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { AppError } from '../db/model/app-error.ts'
+import { isTypedText, openDrafts } from './drafts.ts'
 import type { Progress } from './import/import-plan.ts'
 import { type Answer, calls, type LibraryCallName } from './ipc/contract.ts'
 import type { Request, Role, Told, WorkerSettings } from './library-worker.ts'
@@ -18,7 +20,7 @@ export type LibraryListeners = {
 
 type Failure = { readonly code: AppError['code']; readonly message: string }
 type Thread = {
-  readonly ask: (name: LibraryCallName, args: unknown) => Promise<Answer<unknown>>
+  readonly ask: (name: LibraryCallName, args: unknown, at: string) => Promise<Answer<unknown>>
   readonly close: () => Promise<number>
   readonly hasFailed: boolean
 }
@@ -40,16 +42,19 @@ export async function startLibrary(path: string, { onProgress, onChange }: Libra
   // What keeps the writer out (a newer format, damage, a folder that may not be written) is the answer to everything.
   const [reader, jobs] = writer.hasFailed ? [writer, writer] : await Promise.all([start('reader'), start('jobs')])
   const threads: Readonly<Record<Role, Thread>> = { writer, reader, jobs }
+  const ask: Thread['ask'] = async (name, args, at) => {
+    const { kind } = calls[name]
+    if (kind === 'job') Atomics.store(new Int32Array(cancelFlag), 0, 0)
+    const answer = await threads[roleOf[kind]].ask(name, args, at)
+    if (answer.ok && roleOf[kind] === 'writer') onRevision(answer.revision, answer.changed)
+    return answer
+  }
+  const drafts = openDrafts(`${path}.drafts`, ask)
   return {
-    ask: async (name, args) => {
-      const { kind } = calls[name]
-      if (kind === 'job') Atomics.store(new Int32Array(cancelFlag), 0, 0)
-      const answer = await threads[roleOf[kind]].ask(name, args)
-      if (answer.ok && roleOf[kind] === 'writer') onRevision(answer.revision, answer.changed)
-      return answer
-    },
+    ask: (name, args) => (isTypedText(name) ? drafts.write(name, args) : ask(name, args, new Date().toISOString())),
     cancelJob: () => Atomics.store(new Int32Array(cancelFlag), 0, 1),
     close: async () => {
+      drafts.close()
       await Promise.all([writer.close(), reader.close(), jobs.close()])
     },
   }
@@ -58,17 +63,18 @@ export async function startLibrary(path: string, { onProgress, onChange }: Libra
 type ThreadListeners = { readonly onProgress: (progress: Progress) => void; readonly onRevision: (revision: number) => void }
 
 function startThread(workerData: WorkerSettings, listeners: ThreadListeners): Promise<Thread> {
-  const worker = new Worker(new URL('./library-worker.js', import.meta.url), { workerData })
+  // Beside this file, bundled or as source.
+  const worker = new Worker(new URL(`./library-worker${extname(import.meta.url)}`, import.meta.url), { workerData })
   const waiting = new Map<
     number,
     { readonly resolve: (answer: Answer<unknown>) => void; readonly reject: (error: Error) => void }
   >()
   let lastId = 0
   let failure: Failure | null = null
-  const ask: Thread['ask'] = (name, args) => {
+  const ask: Thread['ask'] = (name, args, at) => {
     if (failure !== null) return Promise.resolve({ ok: false, error: failure })
     lastId += 1
-    const request: Request = { id: lastId, name, args, at: new Date().toISOString() }
+    const request: Request = { id: lastId, name, args, at }
     worker.postMessage(request)
     return new Promise((resolve, reject) => waiting.set(request.id, { resolve, reject }))
   }

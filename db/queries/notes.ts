@@ -1,9 +1,22 @@
 import { statement, type WritableDatabase } from '../database.ts'
 import { AppError } from '../model/app-error.ts'
 
-export function addNote(db: WritableDatabase, { paperId, text, at }: { paperId: number; text: string; at: string }): number {
+type NewNote = { readonly paperId: number; readonly text: string; readonly at: string; readonly startedAt?: string | undefined }
+
+/** A paper has one note that was begun at `startedAt`: added again, that one gets the text. Returns its id. */
+export function addNote(db: WritableDatabase, { paperId, text, at, startedAt }: NewNote): number {
+  const begun = startedAt === undefined ? undefined : findNoteBegun(db, paperId, startedAt)
+  if (begun !== undefined) {
+    setNote(db, { noteId: begun, text, at })
+    return begun
+  }
   const insert = statement<unknown[], never>(db, 'INSERT INTO notes (paperId, text, createdAt, updatedAt) VALUES (?, ?, ?, ?)')
-  return Number(insert.run(paperId, text, at, at).lastInsertRowid)
+  return Number(insert.run(paperId, text, startedAt ?? at, at).lastInsertRowid)
+}
+
+function findNoteBegun(db: WritableDatabase, paperId: number, startedAt: string): number | undefined {
+  const sql = 'SELECT id FROM notes WHERE paperId = ? AND createdAt = ?'
+  return statement<[number, string], { id: number }>(db, sql).get(paperId, startedAt)?.id
 }
 
 export function setNote(db: WritableDatabase, { noteId, text, at }: { noteId: number; text: string; at: string }): void {

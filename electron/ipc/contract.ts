@@ -72,9 +72,11 @@ export const calls = {
   ).returns<void>(),
 
   'notes:list': read(z.object({ paperId: id })).returns<readonly Note[]>(),
-  'notes:add': write(z.object({ paperId: id, text: longText }), ({ text }) =>
-    step(`Add note “${excerpt(text)}”`),
-  ).returns<number>(),
+  /** A note that is still being typed says when it was begun: added again, it is the same note with another text. */
+  'notes:add': write(z.object({ paperId: id, text: longText, startedAt: z.iso.datetime().optional() }), ({ text, startedAt }) => ({
+    what: `Add note “${excerpt(text)}”`,
+    joinKey: startedAt === undefined ? null : `note begun ${startedAt}`,
+  })).returns<number>(),
   'notes:setText': write(z.object({ noteId: id, text: longText }), ({ noteId }) => ({
     what: 'Edit note',
     joinKey: `note ${noteId}`,

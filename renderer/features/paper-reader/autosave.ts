@@ -3,25 +3,26 @@ const delay = 250
 
 export type Autosave = {
   readonly type: (text: string) => void
-  /** Saves now what was typed since the last save, and waits for it. */
+  /** Saves now what was typed since the last save, and waits for all saves. */
   readonly flush: () => Promise<void>
 }
 
-/** Saves one after the other, the newest text last: a save never overtakes an earlier one. */
+/**
+ * Saves go out in the order of typing, and none waits for an earlier one: where the library is busy, the text must have left the
+ * window all the same.
+ */
 export function createAutosave(save: (text: string) => Promise<void>): Autosave {
   let unsaved: string | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
-  let saving: Promise<void> = Promise.resolve()
+  let saving: Promise<unknown> = Promise.resolve()
 
   function flush(): Promise<void> {
     clearTimeout(timer)
-    saving = saving.then(async () => {
-      if (unsaved === null) return
-      const text = unsaved
+    if (unsaved !== null) {
+      saving = Promise.all([saving, save(unsaved)])
       unsaved = null
-      await save(text)
-    })
-    return saving
+    }
+    return saving.then(() => undefined)
   }
 
   return {

@@ -17,12 +17,13 @@ export function NoteEditor({ paperId, note, onAdded }: NoteEditorProps) {
   const [close] = useState(closerOfEditor)
   const input = useRef<HTMLTextAreaElement>(null)
   const noteId = useRef(note?.id ?? null)
+  const [startedAt] = useState(() => new Date().toISOString())
   const [autosave] = useState(() =>
     createAutosave(async (text) => {
       try {
-        if (noteId.current !== null) await call('notes:setText', { noteId: noteId.current, text })
-        else if (text.trim() !== '') {
-          noteId.current = await call('notes:add', { paperId, text })
+        if (note !== null) await call('notes:setText', { noteId: note.id, text })
+        else if (noteId.current !== null || text.trim() !== '') {
+          noteId.current = await call('notes:add', { paperId, text, startedAt })
           onAdded?.(noteId.current)
         }
         setTrouble(false)
