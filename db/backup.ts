@@ -1,23 +1,32 @@
 import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { connect, type ReadableDatabase } from './database.ts'
 import { applicationId } from './migrate.ts'
 import { AppError } from './model/app-error.ts'
+import type { Progress } from './model/progress.ts'
 
 /**
  * Copies the library into `path`, replacing what is there, and proves the copy by opening it: integrity, and as many papers
  * as the original. Throws `cannot-write` and leaves nothing behind when it cannot; only an earlier copy is ever replaced.
  */
 export function copyVerified(db: ReadableDatabase, path: string): void {
+  for (const _ of copyInSteps(db, path));
+}
+
+/** As `copyVerified`, in a few steps; who stops between them leaves nothing behind. */
+export function* copyInSteps(db: ReadableDatabase, path: string): Generator<Progress, void> {
   refuseOtherFile(db, path)
   const partial = `${path}.partial`
   rmSync(partial, { force: true })
   try {
+    yield { what: 'Copying the library', done: 0, total: 0 }
     db.prepare('VACUUM INTO ?').run(partial)
+    yield { what: 'Checking the copy', done: 0, total: 0 }
     verifyCopy(db, partial)
     synchronise(partial)
+    yield { what: 'Checking the copy', done: 0, total: 0 }
     renameSync(partial, path)
   } catch (error) {
-    rmSync(partial, { force: true })
     throw new AppError(
       'cannot-write',
       `The backup ${path} could not be made: ${(error as Error).message}. The library is as it was.`,
@@ -25,7 +34,16 @@ export function copyVerified(db: ReadableDatabase, path: string): void {
         cause: error,
       },
     )
+  } finally {
+    // After the renaming it is not there; after an error, or when nobody asks for the next step, it is in the way.
+    rmSync(partial, { force: true })
   }
+}
+
+/** Where a backup goes unless the user says otherwise: beside the library, under the time of day. */
+export function backupPath(libraryPath: string, at: Date): string {
+  const stamp = at.toISOString().replace(/[:.]/g, '-')
+  return join(dirname(libraryPath), `${basename(libraryPath, '.db')}-${stamp}.backup.db`)
 }
 
 /** A copy over the open library would part it from its write-ahead log; over anything else it would destroy that. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formatRecords, generateRecords } from '../build/generate-records.ts'
 import { perform } from '../electron/ipc/perform.ts'
-import { checkLibrary } from './check-library.ts'
 import { createTestLibrary } from './create-test-library.ts'
+import type { WritableDatabase } from './database.ts'
 
 const at = '2026-01-01T00:00:00.000Z'
 
@@ -14,9 +14,13 @@ function createImported() {
   return db
 }
 
+function check(db: WritableDatabase) {
+  return perform(db, 'library:check', { args: undefined, at }).value
+}
+
 describe('checking a library', () => {
   it('finds nothing wrong with one that only commands have written', () => {
-    expect(checkLibrary(createImported())).toEqual([])
+    expect(check(createImported())).toEqual([])
   })
 
   it.each([
@@ -38,6 +42,6 @@ describe('checking a library', () => {
   ])('finds %s', (code, damage) => {
     const db = createImported()
     db.exec(damage)
-    expect(checkLibrary(db).map((problem) => problem.code)).toContain(code)
+    expect(check(db).map((problem) => problem.code)).toContain(code)
   })
 })

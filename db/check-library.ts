@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { checkSearchIndex } from './check-search-index.ts'
 import { shownCitationKey } from './citation-keys.ts'
 import { type ReadableDatabase, statement } from './database.ts'
+import type { Progress } from './model/progress.ts'
 import { findPaper } from './queries/paper-records.ts'
 import { readSourceBytes } from './queries/sources.ts'
 import { computeRow, matchesOf } from './settle-papers.ts'
@@ -10,10 +11,15 @@ import { readAuthors, toColumns } from './settled-rows.ts'
 export type Problem = { readonly code: string; readonly message: string }
 
 /** Settles everything again and compares; also the file itself, the sources' bytes, the keys and the search index. */
-export function checkLibrary(db: ReadableDatabase): readonly Problem[] {
-  const papers = checkPapers(db)
+export function* checkLibrary(db: ReadableDatabase): Generator<Progress, readonly Problem[]> {
+  yield { what: 'Checking the file', done: 0, total: 0 }
+  const file = checkFile(db)
+  yield { what: 'Checking the lists', done: 0, total: 0 }
+  const sources = checkSources(db)
+  const papers = yield* checkPapers(db)
+  yield { what: 'Checking the search', done: 0, total: 0 }
   const isReadable = papers.every(({ code }) => code !== 'unreadable-record')
-  return [...checkFile(db), ...checkSources(db), ...papers, ...checkKeys(db), ...(isReadable ? checkSearchIndex(db) : [])]
+  return [...file, ...sources, ...papers, ...checkKeys(db), ...(isReadable ? checkSearchIndex(db) : [])]
 }
 
 function checkFile(db: ReadableDatabase): readonly Problem[] {
@@ -60,7 +66,9 @@ function hasItsBytes(db: ReadableDatabase, sha256: string): boolean {
   }
 }
 
-function checkPapers(db: ReadableDatabase): readonly Problem[] {
+const papersBetweenLooks = 50
+
+function* checkPapers(db: ReadableDatabase): Generator<Progress, readonly Problem[]> {
   const ids = statement<[], { id: number }>(db, 'SELECT id FROM papers WHERE mergedInto IS NULL ORDER BY id').all()
   const ghosts = ['paperValues', 'paperAuthors', 'matchKeys', 'fingerprints'].flatMap((table) =>
     statement<[], { id: number }>(
@@ -68,8 +76,13 @@ function checkPapers(db: ReadableDatabase): readonly Problem[] {
       `SELECT DISTINCT paperId AS id FROM ${table} WHERE paperId NOT IN (SELECT id FROM papers WHERE mergedInto IS NULL)`,
     ).all(),
   )
+  const problems: Problem[] = []
+  for (const [done, { id }] of ids.entries()) {
+    if (done % papersBetweenLooks === 0) yield { what: 'Checking papers', done, total: ids.length, unit: 'papers' }
+    problems.push(...checkPaper(db, id))
+  }
   return [
-    ...ids.flatMap(({ id }) => checkPaper(db, id)),
+    ...problems,
     ...ghosts.map(({ id }) => ({ code: 'settled-ghost', message: `Paper ${id} is settled but is not in the library.` })),
     ...checkBelongings(db),
   ]

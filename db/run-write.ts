@@ -1,6 +1,7 @@
 import { type ReadableDatabase, statement, type WritableDatabase } from './database.ts'
 import { closeStep, listSteps, openStep, redoStep, stopRecording, undoStep } from './journal.ts'
 import { AppError } from './model/app-error.ts'
+import type { OnProgress } from './model/progress.ts'
 import { settlePapers } from './settle-papers.ts'
 import { touchedPapers } from './touched-papers.ts'
 
@@ -20,14 +21,14 @@ export type WriteResult<Value> = {
  */
 export function runWrite<Value>(
   db: WritableDatabase,
-  { step, at }: { step: StepName | null; at: string },
+  { step, at, onProgress }: { step: StepName | null; at: string; onProgress?: OnProgress },
   write: () => Value,
 ): WriteResult<Value> {
   return inTransaction(db, () => {
     if (step === null) return { value: write(), changed: [] }
     const stepId = openStep(db, { at, ...step })
     const value = write()
-    const changed = settleTouched(db, stepId)
+    const changed = settleTouched(db, stepId, onProgress)
     closeStep(db, stepId)
     return { value, changed }
   })
@@ -75,9 +76,9 @@ function revertSteps(
   return { value, changed: [...changed] }
 }
 
-function settleTouched(db: WritableDatabase, stepId: number): readonly number[] {
+function settleTouched(db: WritableDatabase, stepId: number, onProgress?: OnProgress): readonly number[] {
   const { all, unsettled } = touchedPapers(db, stepId)
-  settlePapers(db, unsettled)
+  settlePapers(db, unsettled, onProgress)
   return all
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { settleCitationKey } from './citation-keys.ts'
 import { type ReadableDatabase, statement, type WritableDatabase } from './database.ts'
 import { type EntryFields, isFieldName } from './model/fields.ts'
+import type { OnProgress } from './model/progress.ts'
 import { type Edit, settlePaper } from './model/settle-paper.ts'
 import { fingerprintsOf, matchKeysOf, type WorkText, workText } from './model/work-text.ts'
 import { findPaper, type PaperRecords, readPaperRecords } from './queries/paper-records.ts'
@@ -16,15 +17,20 @@ import {
 } from './settled-rows.ts'
 
 const papersAtOnce = 5000
+const papersBetweenLooks = 100
 
 /**
  * The only writer of what is derived of papers: values, authors, keys shown, search index, fingerprints. Papers that are gone or
  * merged into another lose theirs. All rows go before all index rows: anything between two FTS5 inserts costs a factor of three.
  */
-export function settlePapers(db: WritableDatabase, paperIds: readonly number[]): void {
+export function settlePapers(db: WritableDatabase, paperIds: readonly number[], onProgress?: OnProgress): void {
   const ids = paperIds.toSorted((a, b) => a - b)
   for (let start = 0; start < ids.length; start += papersAtOnce) {
-    const settled = ids.slice(start, start + papersAtOnce).map((id) => settleOne(db, id))
+    const settled = ids.slice(start, start + papersAtOnce).map((id, place) => {
+      const done = start + place
+      if (done % papersBetweenLooks === 0) onProgress?.({ what: 'Settling papers', done, total: ids.length, unit: 'papers' })
+      return settleOne(db, id)
+    })
     indexPapers(
       db,
       settled.flatMap(({ search }) => search ?? []),

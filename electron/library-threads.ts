@@ -1,14 +1,16 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { AppError } from '../db/model/app-error.ts'
+import type { Progress } from '../db/model/progress.ts'
 import { isTypedText, openDrafts } from './drafts.ts'
-import type { Progress } from './import/import-plan.ts'
 import { type Answer, calls, type LibraryCallName } from './ipc/contract.ts'
 import type { Request, Role, Told, WorkerSettings } from './library-worker.ts'
 
 export type LibraryThreads = {
+  readonly path: string
   readonly ask: (name: LibraryCallName, args: unknown) => Promise<Answer<unknown>>
-  readonly cancelJob: () => void
+  /** Stops what was asked so far and goes in steps; it answers `cancelled`, and has changed nothing. */
+  readonly cancelWork: () => void
   readonly close: () => Promise<void>
 }
 
@@ -24,6 +26,9 @@ type Thread = {
   readonly close: () => Promise<number>
   readonly hasFailed: boolean
 }
+
+/** Of the newest request; one row over all threads. */
+let lastId = 0
 
 const roleOf = { read: 'reader', write: 'writer', undo: 'writer', job: 'jobs' } as const
 
@@ -44,15 +49,15 @@ export async function startLibrary(path: string, { onProgress, onChange }: Libra
   const threads: Readonly<Record<Role, Thread>> = { writer, reader, jobs }
   const ask: Thread['ask'] = async (name, args, at) => {
     const { kind } = calls[name]
-    if (kind === 'job') Atomics.store(new Int32Array(cancelFlag), 0, 0)
     const answer = await threads[roleOf[kind]].ask(name, args, at)
     if (answer.ok && roleOf[kind] === 'writer') onRevision(answer.revision, answer.changed)
     return answer
   }
   const drafts = openDrafts(`${path}.drafts`, ask)
   return {
+    path,
     ask: (name, args) => (isTypedText(name) ? drafts.write(name, args) : ask(name, args, new Date().toISOString())),
-    cancelJob: () => Atomics.store(new Int32Array(cancelFlag), 0, 1),
+    cancelWork: () => Atomics.store(new Int32Array(cancelFlag), 0, lastId),
     close: async () => {
       drafts.close()
       await Promise.all([writer.close(), reader.close(), jobs.close()])
@@ -69,7 +74,6 @@ function startThread(workerData: WorkerSettings, listeners: ThreadListeners): Pr
     number,
     { readonly resolve: (answer: Answer<unknown>) => void; readonly reject: (error: Error) => void }
   >()
-  let lastId = 0
   let failure: Failure | null = null
   const ask: Thread['ask'] = (name, args, at) => {
     if (failure !== null) return Promise.resolve({ ok: false, error: failure })

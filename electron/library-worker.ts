@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ReadableDatabase, WritableDatabase } from '../db/database.ts'
 import { AppError } from '../db/model/app-error.ts'
+import type { Progress } from '../db/model/progress.ts'
 import { libraryError, openLibrary, openLibraryForReading } from '../db/open-database.ts'
 import { libraryRevision } from '../db/run-write.ts'
-import type { Progress } from './import/import-plan.ts'
 import { answer } from './ipc/answer.ts'
 import type { Answer, ArgsOf, LibraryCallName } from './ipc/contract.ts'
 
@@ -13,8 +13,10 @@ import type { Answer, ArgsOf, LibraryCallName } from './ipc/contract.ts'
  */
 export type Role = 'writer' | 'reader' | 'jobs'
 
+/** The flag holds the id of the newest request that the user wants no more. */
 export type WorkerSettings = { readonly path: string; readonly role: Role; readonly cancelFlag: SharedArrayBuffer }
 
+/** Ids rise over all threads. */
 export type Request = { readonly id: number; readonly name: LibraryCallName; readonly args: unknown; readonly at: string }
 
 export type Told =
@@ -47,15 +49,16 @@ function open(): WritableDatabase | null {
   }
 }
 
-/** Between two steps of a job: tells how far it is, and ends it when the user wants no more. */
-function watchJob(progress: Progress): void {
-  if (Atomics.exchange(cancelled, 0, 0) === 1) throw new AppError('cancelled', 'Stopped. Nothing was changed.')
+/** Between two steps of a long work: tells how far it is, and ends it when the user wants no more of what was asked up to then. */
+function watchWork(id: number, progress: Progress): void {
+  if (Atomics.load(cancelled, 0) >= id) throw new AppError('cancelled', 'Stopped. Nothing was changed.')
   tell({ kind: 'progress', progress })
 }
 
 function serve(db: WritableDatabase): void {
   port?.on('message', ({ id, name, args, at }: Request) => {
-    const request = { args: args as ArgsOf<typeof name>, at, onProgress: watchJob }
+    const onProgress = (progress: Progress) => watchWork(id, progress)
+    const request = { args: args as ArgsOf<typeof name>, at, onProgress }
     tell({ kind: 'answer', id, answer: answer(db, name, request) })
   })
 }

@@ -1,4 +1,5 @@
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
+import { backupPath } from '../../db/backup.ts'
 import { AppError } from '../../db/model/app-error.ts'
 import type { SourceSummary } from '../../db/queries/sources.ts'
 import { isPlanned } from '../import/import-plan.ts'
@@ -96,11 +97,7 @@ export function checkLibrary(context: CommandContext): CommandResult {
 export function backUp(context: CommandContext): CommandResult {
   const [file, ...more] = context.positionals
   if (more.length > 0) throw new UsageError('The command is: octavo backup [FILE]')
-  const stamp = context.at.replace(/[:.]/g, '-')
-  const path =
-    file === undefined
-      ? join(dirname(context.db.name), `${basename(context.db.name, '.db')}-${stamp}.backup.db`)
-      : pathFromUser(file)
+  const path = file === undefined ? backupPath(context.db.name, new Date(context.at)) : pathFromUser(file)
   call(context, 'library:backUp', { path })
   return { json: { file: path }, text: `Backed up to ${path}; the copy was opened and checked.\n` }
 }

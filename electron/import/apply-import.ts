@@ -1,5 +1,6 @@
 import type { WritableDatabase } from '../../db/database.ts'
 import { assertNever } from '../../db/model/assert-never.ts'
+import type { OnProgress } from '../../db/model/progress.ts'
 import { createEntry, listEntriesOfSource, updateEntry } from '../../db/queries/entries.ts'
 import { mergePaper } from '../../db/queries/merges.ts'
 import { createPaper, markPossibleDuplicate, trashPapers } from '../../db/queries/papers.ts'
@@ -11,15 +12,32 @@ import { lastValue } from './last-value.ts'
 import { planAgain } from './plan-import.ts'
 
 /** Writes a plan, in the transaction of its caller, and returns the plan as written: made again if the library changed meanwhile. */
-export function applyImport(db: WritableDatabase, { plan, at }: { plan: ImportPlan; at: string }): ImportPlan {
-  const current = plan.revision === libraryRevision(db) ? plan : lastValue(planAgain(db, plan))
+export function applyImport(
+  db: WritableDatabase,
+  { plan, at }: { plan: ImportPlan; at: string },
+  onProgress?: OnProgress,
+): ImportPlan {
+  const current = plan.revision === libraryRevision(db) ? plan : lastValue(planAgain(db, plan), onProgress)
   for (const merge of current.merges) mergePaper(db, merge)
   const papers = paperFinder(db, at)
-  for (const source of current.sources) if (isPlanned(source)) applySource(db, source, { papers, at })
+  const count = counter(current, onProgress)
+  for (const source of current.sources) if (isPlanned(source)) applySource(db, source, { papers, at, count })
   return current
 }
 
 type PaperFinder = (target: Target) => number
+
+const entriesBetweenLooks = 200
+
+/** Called before each entry that is written. */
+function counter({ sources }: ImportPlan, onProgress?: OnProgress): () => void {
+  const total = sources.reduce((sum, source) => sum + (isPlanned(source) ? source.entries.length : 0), 0)
+  let done = 0
+  return () => {
+    if (done % entriesBetweenLooks === 0) onProgress?.({ what: 'Adding entries', done, total, unit: 'entries' })
+    done += 1
+  }
+}
 
 /** New papers are created when their first entry asks for them, so that their order is that of the sources. */
 function paperFinder(db: WritableDatabase, at: string): PaperFinder {
@@ -32,7 +50,9 @@ function paperFinder(db: WritableDatabase, at: string): PaperFinder {
   }
 }
 
-function applySource(db: WritableDatabase, source: PlannedSource, { papers, at }: { papers: PaperFinder; at: string }): void {
+type Applying = { readonly papers: PaperFinder; readonly at: string; readonly count: () => void }
+
+function applySource(db: WritableDatabase, source: PlannedSource, { papers, at, count }: Applying): void {
   const writes = source.entries.filter(({ fate }) => needsWrite(source, fate.kind, 'isMoved' in fate && fate.isMoved))
   if (source.sameAs !== null) markSourceRemoved(db, { sourceId: source.sameAs, at: null })
   if (source.sameAs !== null && writes.length === 0 && source.missing.length === 0) return
@@ -41,7 +61,10 @@ function applySource(db: WritableDatabase, source: PlannedSource, { papers, at }
   const entryCount = source.entries.length
   const sourceId = source.sameAs ?? createSource(db, { name, sha256, format, layout, bytes, leftovers, entryCount, importedAt: at })
   if (source.sameAs !== null) readAgain(db, source, sourceId)
-  for (const entry of writes) applyEntry(db, entry, { sourceId, papers })
+  for (const entry of writes) {
+    count()
+    applyEntry(db, entry, { sourceId, papers })
+  }
   if (source.versionOf !== null && listEntriesOfSource(db, source.versionOf).length === 0) deleteSource(db, source.versionOf)
 }
 

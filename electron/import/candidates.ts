@@ -1,7 +1,7 @@
 import type { ReadableDatabase } from '../../db/database.ts'
+import type { Progress } from '../../db/model/progress.ts'
 import { fingerprintsOf, matchKeysOf, type WorkText } from '../../db/model/work-text.ts'
 import { countFingerprints, findPapersByFingerprint, findPapersByMatchKey, scanFingerprints } from '../../db/queries/matches.ts'
-import type { Progress } from './import-plan.ts'
 
 /** Of what very many records share (a stock phrase, one paper in a hundred lists) the first stand for all: their group is joined through them. */
 const mostCompared = 64

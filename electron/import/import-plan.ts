@@ -61,6 +61,3 @@ export type ImportPlan = {
 export function isPlanned(source: PlannedSource | FailedSource): source is PlannedSource {
   return !('error' in source)
 }
-
-/** A long work tells how far it is, between steps short enough to be cancelled after. */
-export type Progress = { readonly what: string; readonly done: number; readonly total: number }

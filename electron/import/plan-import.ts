@@ -1,4 +1,5 @@
 import type { ReadableDatabase } from '../../db/database.ts'
+import type { Progress } from '../../db/model/progress.ts'
 import { type WorkText, workText } from '../../db/model/work-text.ts'
 import { libraryRevision } from '../../db/run-write.ts'
 import {
@@ -8,7 +9,6 @@ import {
   isPlanned,
   type PlannedEntry,
   type PlannedSource,
-  type Progress,
   type SourceInput,
 } from './import-plan.ts'
 import { matchVersion, type VersionMatch } from './match-version.ts'
@@ -22,9 +22,10 @@ export function* planImport(
 ): Generator<Progress, ImportPlan> {
   const sources: Source[] = []
   for (const [done, input] of inputs.entries()) {
-    yield { what: `Reading ${input.name}`, done, total: inputs.length }
+    yield { what: `Reading ${input.name}`, done, total: inputs.length, unit: 'lists' }
     sources.push('error' in input ? input : readSource(input))
   }
+  yield { what: 'Comparing with the library', done: 0, total: 0 }
   return yield* decideFates(db, sources)
 }
 

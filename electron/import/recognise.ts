@@ -1,12 +1,13 @@
 import type { ReadableDatabase } from '../../db/database.ts'
 import { compareWorks, type Verdict } from '../../db/model/compare-works.ts'
+import type { Progress } from '../../db/model/progress.ts'
 import type { WorkText } from '../../db/model/work-text.ts'
 import { areSeparated } from '../../db/queries/matches.ts'
 import { readPaperRecords } from '../../db/queries/paper-records.ts'
 import { recordsOfWork } from '../../db/settle-papers.ts'
 import { findCandidates } from './candidates.ts'
 import { createGroups, type Groups } from './groups.ts'
-import type { Progress, Target } from './import-plan.ts'
+import type { Target } from './import-plan.ts'
 
 /**
  * Which records are one work, among themselves and with the library. A work is a connected group of sure matches, so that no
@@ -67,10 +68,10 @@ function* comparePairs(db: ReadableDatabase, works: readonly WorkText[]): Genera
       libraryWorks.set(paperId, known)
       pairs.push({ record, other: -paperId, verdict: bestVerdict(known.map((other) => compareWorks(work, other))) })
     }
-    compared += records.length + paperIds.length
+    compared += 1 + records.length + paperIds.length
     if (compared >= pairsAtOnce) {
       compared = 0
-      yield { what: 'Recognising papers', done: record + 1, total: works.length }
+      yield { what: 'Recognising papers', done: record + 1, total: works.length, unit: 'entries' }
     }
   }
   return pairs.filter(({ verdict }) => verdict.kind !== 'different')

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ReadableDatabase, WritableDatabase } from '../../db/database.ts'
+import type { OnProgress, Progress } from '../../db/model/progress.ts'
 import type { StepName, WriteResult } from '../../db/run-write.ts'
-import type { Progress } from '../import/import-plan.ts'
 
 /**
  * The kinds of call. `read`, `write` and `undo` are synchronous and run in a thread or in-process; a `write` runs inside the one
@@ -49,7 +49,7 @@ export type HandlerOf<Line> =
   Line extends Call<infer CallKind, infer Schema, infer Value>
     ? {
         read: (db: ReadableDatabase, args: z.infer<Schema>) => Value
-        write: (db: WritableDatabase, args: z.infer<Schema> & At) => Value
+        write: (db: WritableDatabase, args: z.infer<Schema> & At, onProgress: OnProgress) => Value
         undo: (db: WritableDatabase, args: z.infer<Schema> & At) => WriteResult<Value>
         job: (db: ReadableDatabase, args: z.infer<Schema>) => Generator<Progress, Value>
         window: (args: z.infer<Schema>) => Promise<Value>

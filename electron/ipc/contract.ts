@@ -4,13 +4,14 @@ import type { Step } from '../../db/journal.ts'
 import type { ErrorCode } from '../../db/model/app-error.ts'
 import type { Note, Paper } from '../../db/model/paper.ts'
 import type { PaperDetail } from '../../db/model/paper-detail.ts'
+import type { Progress } from '../../db/model/progress.ts'
 import { type Status, statuses } from '../../db/model/status.ts'
 import { type PaperRow, type ViewCounts, views } from '../../db/model/view.ts'
 import { sortFields } from '../../db/queries/find-papers.ts'
 import type { SourceSummary } from '../../db/queries/sources.ts'
 import type { TagCount } from '../../db/queries/tags.ts'
 import type { RevertedStep } from '../../db/run-write.ts'
-import type { FailedSource, ImportPlan, Progress, SourceInput } from '../import/import-plan.ts'
+import type { FailedSource, ImportPlan, SourceInput } from '../import/import-plan.ts'
 import { type HandlerOf, inWindow, job, read, undoing, write } from './call-kinds.ts'
 
 const id = z.int().positive()
@@ -104,7 +105,9 @@ export const calls = {
   /** Lists given as arguments before the page was there, each told once. */
   'lists:takeOpened': inWindow(z.void()).returns<readonly (SourceInput | FailedSource)[]>(),
   'dialogs:chooseLists': inWindow(z.void()).returns<readonly (SourceInput | FailedSource)[]>(),
-  /** Stops the running job after its present step. */
+  /** Asks where to, copies the library there and checks the copy; null where the user thought better of it. */
+  'dialogs:backUp': inWindow(z.void()).returns<string | null>(),
+  /** Stops what is being done after its present step. */
   'jobs:cancel': inWindow(z.void()).returns<void>(),
   'dialogs:saveText': inWindow(z.object({ suggestedName: z.string().max(255), text: z.string() })).returns<string | null>(),
   'clipboard:writeText': inWindow(z.object({ text: z.string() })).returns<void>(),
@@ -122,7 +125,7 @@ export type Events = {
   'papers:changed': { readonly revision: number; readonly changed: readonly number[] | null }
   /** Lists were opened from the system or by a second start: `lists:takeOpened` has them. */
   'lists:opened': null
-  /** How far the running job is. */
+  /** How far a long work is. */
   'jobs:progressed': Progress
   /** A command chosen in the native menu, by its id. */
   'menu:chosen': { readonly commandId: string }

@@ -1,9 +1,9 @@
 import type { WritableDatabase } from '../../db/database.ts'
 import { AppError } from '../../db/model/app-error.ts'
 import { assertNever } from '../../db/model/assert-never.ts'
+import type { OnProgress } from '../../db/model/progress.ts'
 import { livePaperId, livePaperIds } from '../../db/queries/live-paper.ts'
 import { libraryRevision, runWrite, type WriteResult } from '../../db/run-write.ts'
-import type { Progress } from '../import/import-plan.ts'
 import { lastValue } from '../import/last-value.ts'
 import { bibliographyHandlers } from './bibliography.ts'
 import type { Kind } from './call-kinds.ts'
@@ -31,7 +31,7 @@ const handlers = {
 } satisfies { readonly [Name in LibraryCallName]: unknown }
 
 /** The types of one call are checked where its handler table is written; here all calls pass through one door. */
-type AnyHandler = (db: WritableDatabase, args: unknown) => never
+type AnyHandler = (db: WritableDatabase, args: unknown, onProgress?: OnProgress) => never
 
 /** Who writes may still see a paper that another one has merged away meanwhile, or that is gone. */
 function withLivePapers(db: WritableDatabase, call: object): object {
@@ -43,18 +43,18 @@ function withLivePapers(db: WritableDatabase, call: object): object {
   }
 }
 
-/** `onProgress` is told between the steps of a job; what it throws ends the job. */
+/** What `onProgress` throws ends the call, and a write leaves nothing behind. */
 export type Request<Name extends LibraryCallName> = {
   readonly args: ArgsOf<Name>
   readonly at: string
-  readonly onProgress?: (progress: Progress) => void
+  readonly onProgress?: OnProgress
 }
 
 /** Runs one call in-process: checks its arguments, opens its transaction and step by its kind. Throws AppError. */
 export function perform<Name extends LibraryCallName>(
   db: WritableDatabase,
   name: Name,
-  { args, at, onProgress }: Request<Name>,
+  { args, at, onProgress = () => undefined }: Request<Name>,
 ): WriteResult<ValueOf<Name>> {
   const call: { kind: Kind; step: unknown } = calls[name]
   const parsed = calls[name].args.safeParse(args)
@@ -73,7 +73,8 @@ export function perform<Name extends LibraryCallName>(
       return handler(db, timed)
     case 'write': {
       const nameStep = calls[name].step as ((args: unknown) => { what: string; joinKey: string | null }) | null
-      return runWrite(db, { step: nameStep?.(parsed.data) ?? null, at }, () => handler(db, withLivePapers(db, timed)))
+      const step = nameStep?.(parsed.data) ?? null
+      return runWrite(db, { step, at, onProgress }, () => handler(db, withLivePapers(db, timed), onProgress))
     }
     case 'window':
       throw new Error(`${name} is answered by the window`)

@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
 import { type BrowserWindow, clipboard, dialog } from 'electron'
+import { backupPath } from '../../db/backup.ts'
+import { AppError } from '../../db/model/app-error.ts'
 import { readInputs } from '../cli/read-inputs.ts'
 import type { FailedSource, SourceInput } from '../import/import-plan.ts'
 import type { LibraryThreads } from '../library-threads.ts'
@@ -29,9 +31,17 @@ export function createWindowHandlers(window: BrowserWindow, library: LibraryThre
       writeFileAtomically(filePath, text)
       return filePath
     },
+    'dialogs:backUp': async () => {
+      const defaultPath = backupPath(library.path, new Date())
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { title: 'Back up the library', defaultPath })
+      if (canceled || filePath === '') return null
+      const answer = await library.ask('library:backUp', { path: filePath })
+      if (!answer.ok) throw new AppError(answer.error.code, answer.error.message)
+      return filePath
+    },
     'clipboard:writeText': async ({ text }) => clipboard.writeText(text),
     'links:open': async ({ url }) => openOutside(url),
-    'jobs:cancel': async () => library.cancelJob(),
+    'jobs:cancel': async () => library.cancelWork(),
   }
 }
 

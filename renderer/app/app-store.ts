@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { AppError } from '../../db/model/app-error.ts'
 import type { ArgsOf, ValueOf } from '../../electron/ipc/contract.ts'
 import { call } from '../api.ts'
 import { countPapers, undo } from '../features/library/library-actions.ts'
@@ -21,18 +22,20 @@ export type OpenMenu =
 
 type Sources = Readonly<ArgsOf<'imports:plan'>['sources']>
 
-/** Lists on their way in: read, then looked at, then added. */
-export type Importing =
-  | { readonly kind: 'reading'; readonly lists: number }
-  | { readonly kind: 'review'; readonly plan: ValueOf<'imports:plan'>; readonly isBusy: boolean }
+/** Something long that is being done, which the user may end. */
+export type Work = { readonly label: string }
+
+/** Lists that were read, as they are looked at and then added. */
+export type Review = { readonly plan: ValueOf<'imports:plan'>; readonly isBusy: boolean }
 
 type AppState = {
   readonly dialog: OpenDialog | null
   readonly menu: OpenMenu | null
-  readonly importing: Importing | null
+  readonly review: Review | null
+  readonly work: Work | null
 }
 
-export const useApp = create<AppState>(() => ({ dialog: null, menu: null, importing: null }))
+export const useApp = create<AppState>(() => ({ dialog: null, menu: null, review: null, work: null }))
 
 export function openDialog(dialog: OpenDialog): void {
   useApp.setState({ dialog, menu: null })
@@ -54,18 +57,34 @@ export function chooseLists(): void {
   attempt(async () => reviewSources(await call('dialogs:chooseLists', undefined)))
 }
 
+/** Does something long over which the window waits; null when the user ended it, even if it was done by then. */
+export async function during<Value>(label: string, ask: () => Promise<Value>): Promise<Value | null> {
+  const work = { label }
+  useApp.setState({ dialog: null, work })
+  try {
+    const value = await ask()
+    return useApp.getState().work === work ? value : null
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'cancelled') return null
+    throw error
+  } finally {
+    if (useApp.getState().work === work) useApp.setState({ work: null })
+  }
+}
+
+/** What writes is waited for: it may be too late to stop it, and then it is told. */
+export function cancelWork(): void {
+  if (useApp.getState().review?.isBusy !== true) useApp.setState({ work: null })
+  attempt(() => call('jobs:cancel', undefined))
+}
+
 /** Reads lists and shows what would become of them; nothing is written before the user agrees. */
 export function reviewSources(sources: Sources): void {
   if (sources.length === 0) return
-  useApp.setState({ dialog: null, importing: { kind: 'reading', lists: sources.length } })
   attempt(async () => {
-    try {
-      const plan = await call('imports:plan', { sources: [...sources] })
-      useApp.setState({ importing: { kind: 'review', plan, isBusy: false } })
-    } catch (error) {
-      useApp.setState({ importing: null })
-      throw error
-    }
+    const label = sources.length === 1 ? 'Reading the list' : `Reading ${sources.length} lists`
+    const plan = await during(label, () => call('imports:plan', { sources: [...sources] }))
+    if (plan !== null) useApp.setState({ review: { plan, isBusy: false } })
   })
 }
 
@@ -74,22 +93,23 @@ export function reviewOpenedLists(): void {
   attempt(async () => reviewSources(await call('lists:takeOpened', undefined)))
 }
 
-export function cancelImport(): void {
-  useApp.setState({ importing: null })
+export function leaveReview(): void {
+  useApp.setState({ review: null })
 }
 
 export function applyImport(plan: ValueOf<'imports:plan'>): void {
-  useApp.setState({ importing: { kind: 'review', plan, isBusy: true } })
+  useApp.setState({ review: { plan, isBusy: true } })
   attempt(async () => {
     try {
       const before = await call('views:count', undefined)
-      await call('imports:apply', { plan })
+      const written = await during('Adding the papers', () => call('imports:apply', { plan }))
+      if (written === null) return useApp.setState({ review: { plan, isBusy: false } })
       const after = await call('views:count', undefined)
-      useApp.setState({ importing: null })
+      useApp.setState({ review: null })
       showView('all')
       showToast({ text: addedText(after.all - before.all), action: { label: 'Undo', run: undo } })
     } catch (error) {
-      useApp.setState({ importing: { kind: 'review', plan, isBusy: false } })
+      useApp.setState({ review: { plan, isBusy: false } })
       throw error
     }
   })

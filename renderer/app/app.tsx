@@ -11,14 +11,23 @@ import { dismissToast, useToasts } from '../features/library/toast-store.ts'
 import { followTheme } from '../theme.ts'
 import { followChanges, useAnswer } from '../use-answer.ts'
 import styles from './app.module.css'
-import { applyImport, cancelImport, chooseLists, openDialog, reviewOpenedLists, reviewSources, useApp } from './app-store.ts'
+import {
+  applyImport,
+  cancelWork,
+  chooseLists,
+  leaveReview,
+  openDialog,
+  reviewOpenedLists,
+  reviewSources,
+  useApp,
+} from './app-store.ts'
 import { commands, runCommand } from './commands.ts'
 import { LibraryPanes } from './library-panes.tsx'
 import { LibrarySidebar } from './library-sidebar.tsx'
 import { OpenDialogs } from './open-dialogs.tsx'
 import { OpenMenus } from './open-menus.tsx'
 import { WelcomePanes } from './panes.tsx'
-import { ReadingLists } from './reading-lists.tsx'
+import { RunningWork } from './running-work.tsx'
 import { listenToShortcuts } from './shortcuts.ts'
 
 followTheme()
@@ -26,6 +35,7 @@ followChanges()
 
 export function App() {
   const toasts = useToasts((state) => state.toasts)
+  const work = useApp((state) => state.work)
   useEffect(() => listenToShortcuts(commands), [])
   useEffect(() => subscribe('menu:chosen', ({ commandId }) => runCommand(commandId)), [])
   useEffect(() => {
@@ -35,6 +45,7 @@ export function App() {
   return (
     <>
       <Content />
+      {work === null ? null : <RunningWork label={work.label} onCancel={cancelWork} />}
       <OpenMenus />
       <OpenDialogs />
       <DropLists onSources={reviewSources} />
@@ -45,17 +56,10 @@ export function App() {
 
 /** The review takes the whole window: the library behind it waits. */
 function Content() {
-  const importing = useApp((state) => state.importing)
-  if (importing?.kind === 'review') {
-    const { plan, isBusy } = importing
-    return <ImportReview plan={plan} busy={isBusy} onApply={() => applyImport(plan)} onCancel={cancelImport} />
-  }
-  return (
-    <>
-      <Library />
-      {importing === null ? null : <ReadingLists lists={importing.lists} />}
-    </>
-  )
+  const review = useApp((state) => state.review)
+  if (review === null) return <Library />
+  const { plan, isBusy } = review
+  return <ImportReview plan={plan} busy={isBusy} onApply={() => applyImport(plan)} onCancel={leaveReview} />
 }
 
 function Library() {

@@ -2,6 +2,7 @@ import {
   ClipboardPaste,
   Command as CommandIcon,
   FilePlus2,
+  HardDriveDownload,
   Inbox,
   Keyboard,
   LibraryBig,
@@ -12,6 +13,7 @@ import {
   Redo2,
   Search,
   Settings,
+  ShieldCheck,
   Sun,
   Trash2,
   Undo2,
@@ -24,6 +26,7 @@ import { chooseTheme, type Theme } from '../theme.ts'
 import { chooseLists, openDialog } from './app-store.ts'
 import type { Command } from './command.ts'
 import { searchBox } from './focus.ts'
+import { backUpLibrary, checkLibrary } from './look-after-library.ts'
 
 const always = () => true
 
@@ -80,6 +83,22 @@ export const libraryCommands: readonly Command[] = [
   },
   { id: 'history.undo', label: 'Undo', group: 'Library', shortcut: 'Ctrl+Z', icon: Undo2, when: always, run: undo },
   { id: 'history.redo', label: 'Redo', group: 'Library', shortcut: 'Ctrl+Shift+Z', icon: Redo2, when: always, run: redo },
+  {
+    id: 'library.check',
+    label: 'Check the library',
+    group: 'Library',
+    icon: ShieldCheck,
+    when: always,
+    run: checkLibrary,
+  },
+  {
+    id: 'library.backUp',
+    label: 'Back up the library…',
+    group: 'Library',
+    icon: HardDriveDownload,
+    when: always,
+    run: backUpLibrary,
+  },
   ...views.map(
     (view): Command => ({
       id: `go.${view}`,

@@ -8,18 +8,16 @@ type ProgressProps = {
   readonly done?: number | undefined
   /** Without a total the bar says only that work goes on. */
   readonly total?: number | undefined
+  /** The same in words: `3 of 10 lists`. */
+  readonly count?: string | null | undefined
 }
 
-export function Progress({ label, done = 0, total }: ProgressProps) {
+export function Progress({ label, done = 0, total, count = null }: ProgressProps) {
   const share = total === undefined || total === 0 ? null : Math.min(1, done / total)
   return (
     <ProgressBar className={styles.progress ?? ''} isIndeterminate={share === null} value={(share ?? 0) * 100}>
       <Label className={styles.label ?? ''}>{label}</Label>
-      {total === undefined ? null : (
-        <span className={styles.count}>
-          {done.toLocaleString('en')} of {total.toLocaleString('en')}
-        </span>
-      )}
+      {count === null ? null : <span className={styles.count}>{count}</span>}
       <div className={styles.track}>
         <div className={share === null ? styles.running : styles.bar} style={share === null ? {} : { width: `${share * 100}%` }} />
       </div>
