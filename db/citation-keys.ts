@@ -1,8 +1,10 @@
 import { type ReadableDatabase, statement, type WritableDatabase } from './database.ts'
 import { AppError } from './model/app-error.ts'
-import { proposeKey, withSuffix } from './model/citation-key.ts'
+import { withSuffix } from './model/citation-key.ts'
+import { proposeKey } from './model/key-pattern.ts'
 import type { Edit, SettledPaper } from './model/settle-paper.ts'
 import type { PaperRow } from './queries/paper-records.ts'
+import { readKeyPattern } from './queries/settings.ts'
 
 /**
  * The key that a paper shows: the one the user typed, else the first that left the program (its own, or that of a paper merged
@@ -40,9 +42,10 @@ function standingProposal(db: ReadableDatabase, paper: PaperRow, settled: Settle
 
 /** A provisional title takes no part: the key may be issued the next moment, and then stands. */
 function propose(db: WritableDatabase, paper: PaperRow, settled: SettledPaper): string {
-  const { authors, year, title } = settled.values
+  const { authors, year, title, venue } = settled.values
   const known = knownParts(settled)
-  const base = known.length === 0 ? 'untitled' : proposeKey({ authors, year, title: known.includes('title') ? title : null })
+  const cited = { authors, year, title: known.includes('title') ? title : null, venue }
+  const base = known.length === 0 ? 'untitled' : proposeKey(readKeyPattern(db), cited)
   const key = withSuffix(base, (candidate) => isTaken(db, candidate, paper.id))
   statement<[string, string, number], never>(db, 'UPDATE papers SET proposedKey = ?, proposedFrom = ? WHERE id = ?').run(
     key,

@@ -17,6 +17,7 @@ const notJournaled = new Set([
   'steps',
   'changes',
   'library',
+  'settings', // a preference is changed back where it was changed
 ])
 
 export type Step = { readonly step: number; readonly at: string; readonly what: string; readonly undone: boolean }

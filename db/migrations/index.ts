@@ -4,6 +4,7 @@ import { createPapers } from './0002-create-papers.ts'
 import { createReading } from './0003-create-reading.ts'
 import { createSettled } from './0004-create-settled.ts'
 import { createJournal } from './0005-create-journal.ts'
+import { createSettings } from './0006-create-settings.ts'
 
 /** Position + 1 is the schema version. Append only: a shipped migration is never edited, moved or removed. */
 export const migrations: readonly ((db: WritableDatabase) => void)[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly ((db: WritableDatabase) => void)[] = [
   createReading,
   createSettled,
   createJournal,
+  createSettings,
 ]

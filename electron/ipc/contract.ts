@@ -8,6 +8,7 @@ import type { Progress } from '../../db/model/progress.ts'
 import { type Status, statuses } from '../../db/model/status.ts'
 import { type PaperRow, type ViewCounts, views } from '../../db/model/view.ts'
 import { sortFields } from '../../db/queries/find-papers.ts'
+import type { KeyPatternSetting } from '../../db/queries/settings.ts'
 import type { SourceSummary } from '../../db/queries/sources.ts'
 import type { TagCount } from '../../db/queries/tags.ts'
 import type { RevertedStep } from '../../db/run-write.ts'
@@ -98,6 +99,10 @@ export const calls = {
   'journal:list': read(z.void()).returns<readonly Step[]>(),
   'journal:undo': undoing(z.object({ count: z.int().positive() })).returns<readonly RevertedStep[]>(),
   'journal:redo': undoing(z.object({ count: z.int().positive() })).returns<readonly RevertedStep[]>(),
+
+  /** The pattern by which keys of papers to come are proposed. */
+  'keys:pattern': read(z.void()).returns<KeyPatternSetting>(),
+  'keys:setPattern': write(z.object({ pattern: z.string().max(500) }), null).returns<void>(),
 
   'library:check': job(z.void()).returns<readonly Problem[]>(),
   'library:backUp': job(z.object({ path: z.string() })).returns<string>(),

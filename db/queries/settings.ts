@@ -1,0 +1,56 @@
+import { type ReadableDatabase, statement, type WritableDatabase } from '../database.ts'
+import { AppError } from '../model/app-error.ts'
+import { defaultKeyPattern, type KeyPattern, parseKeyPattern } from '../model/key-pattern.ts'
+import type { CitedParts } from '../model/key-words.ts'
+import { readPapers } from './papers.ts'
+
+export type KeyPatternSetting = {
+  readonly pattern: string
+  /** What a few papers of the library have, to show what a pattern would make of them. */
+  readonly examples: readonly CitedParts[]
+}
+
+const examplesShown = 5
+
+export function readKeyPatternText(db: ReadableDatabase): string {
+  const row = statement<[], { value: string }>(db, "SELECT value FROM settings WHERE name = 'keyPattern'").get()
+  return row?.value ?? defaultKeyPattern
+}
+
+/** A pattern that this program cannot read, having been set by a newer one, is not followed. */
+export function readKeyPattern(db: ReadableDatabase): KeyPattern {
+  const pattern = parseKeyPattern(readKeyPatternText(db))
+  return 'problem' in pattern ? (parseKeyPattern(defaultKeyPattern) as KeyPattern) : pattern
+}
+
+/** For papers that come from now on: keys that were proposed or issued stay. Throws `bad-arguments`. */
+export function setKeyPattern(db: WritableDatabase, { pattern }: { pattern: string }): void {
+  const parsed = parseKeyPattern(pattern)
+  if ('problem' in parsed) throw new AppError('bad-arguments', parsed.problem)
+  statement<[string], never>(
+    db,
+    "INSERT INTO settings VALUES ('keyPattern', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+  ).run(pattern)
+}
+
+/** Papers with a real title and authors first, then the newest. */
+export function readKeyPatternSetting(db: ReadableDatabase): KeyPatternSetting {
+  const ids = statement<[number], { id: number }>(
+    db,
+    `SELECT paperValues.paperId AS id FROM paperValues JOIN papers ON papers.id = paperValues.paperId AND papers.trashedAt IS NULL
+     WHERE paperValues.paperId > (SELECT max(paperId) - 500 FROM paperValues)
+     ORDER BY EXISTS (SELECT 1 FROM paperAuthors WHERE paperAuthors.paperId = paperValues.paperId) DESC,
+       paperValues.year IS NULL, paperValues.paperId DESC LIMIT ?`,
+  ).all(examplesShown)
+  const papers = readPapers(
+    db,
+    ids.map(({ id }) => id),
+  )
+  const examples = papers.map(({ authors, year, title, titleOrigin, venue }) => ({
+    authors,
+    year,
+    title: titleOrigin === 'provisional' ? null : title,
+    venue,
+  }))
+  return { pattern: readKeyPatternText(db), examples }
+}
