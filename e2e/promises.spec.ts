@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { openLibrary } from '../db/open-database.ts'
 import { expect, test } from './fixtures.ts'
@@ -29,4 +31,56 @@ test('keeps what is typed while another program holds the library, over a kill',
   await row(again.page, lamport).click()
   const paper = again.page.getByRole('article', { name: 'Paper' })
   await expect(paper.getByText('Begun while the library was busy, and gone on with.')).toHaveCount(1)
+})
+
+test('proposes keys by a pattern of the user’s own, and leaves those that are there', async ({ octavo: { page } }) => {
+  await addSampleList(page)
+  await row(page, lamport).click()
+  const paper = page.getByRole('article', { name: 'Paper' })
+  const key = paper.getByRole('code').first()
+  await expect(key).toHaveText('lamporttime')
+  await page.keyboard.press('Control+,')
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  const pattern = settings.getByRole('textbox', { name: 'Citation keys of new papers' })
+  await pattern.fill('[auth')
+  await expect(settings.getByRole('alert')).toHaveText('A bracket is open: close it with ].')
+  await pattern.fill('[auth:capitalize]_[yy]')
+  await expect(settings.getByRole('list', { name: 'What the pattern makes' }).getByRole('listitem')).toHaveCount(5)
+  await pattern.press('Enter')
+  await expect(page.getByRole('region', { name: 'Messages' }).getByText('New papers get their keys by this pattern')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(key).toHaveText('lamporttime')
+  await page.keyboard.press('Control+n')
+  await page.getByRole('textbox', { name: 'Title' }).fill('Can Programming Be Liberated')
+  await page.getByRole('textbox', { name: 'Authors' }).fill('Backus, John')
+  await page.getByRole('textbox', { name: 'Year' }).fill('1978')
+  await page.getByRole('button', { name: 'Add paper', exact: true }).click()
+  await expect(key).toHaveText('Backus_78')
+})
+
+test('shows a new library in place of the present one, and goes back to that', async ({ octavo, folder }) => {
+  const { page, answerDialog } = octavo
+  await addSampleList(page)
+  await page.keyboard.press('Control+,')
+  const other = join(folder, 'other.db')
+  await answerDialog([other])
+  await page.getByRole('button', { name: 'New library…' }).click()
+  await expect(page.getByRole('heading', { name: 'Start with the lists you have' })).toBeVisible()
+  await page.keyboard.press('Control+,')
+  await expect(page.getByText(other)).toBeVisible()
+  await answerDialog([octavo.libraryPath])
+  await page.getByRole('button', { name: 'Open another library…' }).click()
+  await expect(row(page, lamport)).toBeVisible()
+})
+
+test('stays with its library when another file is none', async ({ octavo: { page, answerDialog }, folder }) => {
+  await addSampleList(page)
+  const other = join(folder, 'thesis.txt')
+  writeFileSync(other, 'Chapter one of a thesis, which is no library.')
+  await page.keyboard.press('Control+,')
+  await answerDialog([other])
+  await page.getByRole('button', { name: 'Open another library…' }).click()
+  await expect(page.getByRole('alert')).toContainText('is not an Octavo library')
+  await page.keyboard.press('Escape')
+  await expect(row(page, lamport)).toBeVisible()
 })

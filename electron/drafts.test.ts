@@ -10,7 +10,7 @@ import { type LibraryThreads, startLibrary } from './library-threads.ts'
 
 const at = '2026-03-01T10:00:00.000Z'
 const begun = '2026-03-01T11:00:00.000Z'
-const silent = { onProgress: () => undefined, onChange: () => undefined }
+const silent = { mustExist: false, onProgress: () => undefined, onChange: () => undefined }
 
 let folder = ''
 let path = ''

@@ -15,6 +15,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'octavo-threads-'))
   onProgress = () => undefined
   library = await startLibrary(join(folder, 'library.db'), {
+    mustExist: false,
     onProgress: (progress) => onProgress(progress),
     onChange: () => undefined,
   })

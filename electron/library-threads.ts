@@ -8,13 +8,17 @@ import type { Request, Role, Told, WorkerSettings } from './library-worker.ts'
 
 export type LibraryThreads = {
   readonly path: string
+  /** Why it could not be opened. */
+  readonly failure: Failure | null
   readonly ask: (name: LibraryCallName, args: unknown) => Promise<Answer<unknown>>
   /** Stops what was asked so far and goes in steps; it answers `cancelled`, and has changed nothing. */
   readonly cancelWork: () => void
   readonly close: () => Promise<void>
 }
 
-export type LibraryListeners = {
+export type LibraryStart = {
+  /** A library that was there once (its disk may be away) must not come back as an empty one. */
+  readonly mustExist: boolean
   readonly onProgress: (progress: Progress) => void
   /** After a commit; `changed` is null when another program wrote. */
   readonly onChange: (change: { readonly revision: number; readonly changed: readonly number[] | null }) => void
@@ -24,7 +28,7 @@ type Failure = { readonly code: AppError['code']; readonly message: string }
 type Thread = {
   readonly ask: (name: LibraryCallName, args: unknown, at: string) => Promise<Answer<unknown>>
   readonly close: () => Promise<number>
-  readonly hasFailed: boolean
+  readonly failure: Failure | null
 }
 
 /** Of the newest request; one row over all threads. */
@@ -33,7 +37,7 @@ let lastId = 0
 const roleOf = { read: 'reader', write: 'writer', undo: 'writer', job: 'jobs' } as const
 
 /** Starts the writer, which makes the library ready, then the threads that only read. A library that cannot be opened answers each call with the reason. */
-export async function startLibrary(path: string, { onProgress, onChange }: LibraryListeners): Promise<LibraryThreads> {
+export async function startLibrary(path: string, { mustExist, onProgress, onChange }: LibraryStart): Promise<LibraryThreads> {
   const cancelFlag = new SharedArrayBuffer(4)
   let told = 0
   const onRevision = (revision: number, changed: readonly number[] | null) => {
@@ -42,10 +46,10 @@ export async function startLibrary(path: string, { onProgress, onChange }: Libra
     onChange({ revision, changed })
   }
   const start = (role: Role) =>
-    startThread({ path, role, cancelFlag }, { onProgress, onRevision: (revision) => onRevision(revision, null) })
+    startThread({ path, role, mustExist, cancelFlag }, { onProgress, onRevision: (revision) => onRevision(revision, null) })
   const writer = await start('writer')
   // What keeps the writer out (a newer format, damage, a folder that may not be written) is the answer to everything.
-  const [reader, jobs] = writer.hasFailed ? [writer, writer] : await Promise.all([start('reader'), start('jobs')])
+  const [reader, jobs] = writer.failure !== null ? [writer, writer] : await Promise.all([start('reader'), start('jobs')])
   const threads: Readonly<Record<Role, Thread>> = { writer, reader, jobs }
   const ask: Thread['ask'] = async (name, args, at) => {
     const { kind } = calls[name]
@@ -56,6 +60,7 @@ export async function startLibrary(path: string, { onProgress, onChange }: Libra
   const drafts = openDrafts(`${path}.drafts`, ask)
   return {
     path,
+    failure: writer.failure,
     ask: (name, args) => (isTypedText(name) ? drafts.write(name, args) : ask(name, args, new Date().toISOString())),
     cancelWork: () => Atomics.store(new Int32Array(cancelFlag), 0, lastId),
     close: async () => {
@@ -87,7 +92,7 @@ function startThread(workerData: WorkerSettings, listeners: ThreadListeners): Pr
       switch (told.kind) {
         case 'opened':
           failure = told.failure
-          resolveThread({ ask, close: () => worker.terminate(), hasFailed: failure !== null })
+          resolveThread({ ask, close: () => worker.terminate(), failure })
           return
         case 'answer':
           waiting.get(told.id)?.resolve(told.answer)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ReadableDatabase, WritableDatabase } from '../db/database.ts'
 import { AppError } from '../db/model/app-error.ts'
@@ -14,7 +15,12 @@ import type { Answer, ArgsOf, LibraryCallName } from './ipc/contract.ts'
 export type Role = 'writer' | 'reader' | 'jobs'
 
 /** The flag holds the id of the newest request that the user wants no more. */
-export type WorkerSettings = { readonly path: string; readonly role: Role; readonly cancelFlag: SharedArrayBuffer }
+export type WorkerSettings = {
+  readonly path: string
+  readonly role: Role
+  readonly mustExist: boolean
+  readonly cancelFlag: SharedArrayBuffer
+}
 
 /** Ids rise over all threads. */
 export type Request = { readonly id: number; readonly name: LibraryCallName; readonly args: unknown; readonly at: string }
@@ -26,7 +32,7 @@ export type Told =
   /** The library moved on, by this program or another one. */
   | { readonly kind: 'revision'; readonly revision: number }
 
-const { path, role, cancelFlag } = workerData as WorkerSettings
+const { path, role, mustExist, cancelFlag } = workerData as WorkerSettings
 const port = parentPort
 const cancelled = new Int32Array(cancelFlag)
 const millisecondsBetweenLooks = 500
@@ -37,6 +43,7 @@ function tell(told: Told): void {
 
 function open(): WritableDatabase | null {
   try {
+    if (mustExist && !existsSync(path)) throw missing()
     const db = role === 'writer' ? openLibrary(path) : openLibraryForReading(path)
     tell({ kind: 'opened', failure: null })
     // The types of handlers keep reads from writing, and so does a connection that cannot.
@@ -47,6 +54,13 @@ function open(): WritableDatabase | null {
     tell({ kind: 'opened', failure: { code: known.code, message: known.message } })
     return null
   }
+}
+
+function missing(): AppError {
+  return new AppError(
+    'not-a-library',
+    `The library ${path} is not there. Put it back (its disk may be away) and start Octavo again, or open another library.`,
+  )
 }
 
 /** Between two steps of a long work: tells how far it is, and ends it when the user wants no more of what was asked up to then. */

@@ -11,8 +11,9 @@ import type { FailedSource, SourceInput } from './import/import-plan.ts'
 import { type Answer, type CallName, calls, type LibraryCallName } from './ipc/contract.ts'
 import { serveCalls, tell } from './ipc/serve.ts'
 import { createWindowHandlers, type WindowHandlers } from './ipc/window-handlers.ts'
-import { type LibraryThreads, startLibrary } from './library-threads.ts'
+import { type LibrarySession, openSession } from './library-session.ts'
 import { createMenu } from './menu.ts'
+import { readRememberedLibrary } from './remembered-library.ts'
 import { createWindow } from './window.ts'
 
 /** Composition root: open library → handlers → serve → window. Nothing else starts anything. */
@@ -41,18 +42,21 @@ async function startApplication(): Promise<void> {
   await app.whenReady()
   serveApplication(fileURLToPath(new URL('../renderer', import.meta.url)))
   const window = createWindow()
-  const library = await startLibrary(libraryPath ?? join(app.getPath('userData'), 'library.db'), {
+  const userData = app.getPath('userData')
+  const remembered = libraryPath === null ? readRememberedLibrary(userData) : null
+  const session = await openSession(libraryPath ?? remembered ?? join(userData, 'library.db'), {
+    mustExist: remembered !== null,
     onProgress: (progress) => tell(window.webContents, 'jobs:progressed', progress),
     onChange: (change) => tell(window.webContents, 'papers:changed', change),
   })
-  const handlers = createWindowHandlers(window, library, { take: () => opened.splice(0) })
-  serveCalls((name, args) => dispatch(name, args, { library, handlers }))
+  const handlers = createWindowHandlers(window, session, { take: () => opened.splice(0) })
+  serveCalls((name, args) => dispatch(name, args, { session, handlers }))
   Menu.setApplicationMenu(createMenu((commandId) => tell(window.webContents, 'menu:chosen', { commandId })))
   app.on('second-instance', (_event, argv, folder) => {
     openLists(readArguments(argv.slice(app.isPackaged ? 1 : 2)).lists.map((list) => resolve(folder, list)))
   })
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => void library.close())
+  app.on('will-quit', () => void session.close())
   await window.loadURL(`${applicationOrigin}/index.html`)
 }
 
@@ -64,13 +68,13 @@ function readArguments(args: readonly string[]): { readonly lists: readonly stri
   return { lists, libraryPath }
 }
 
-type Answering = { readonly library: LibraryThreads; readonly handlers: WindowHandlers }
+type Answering = { readonly session: LibrarySession; readonly handlers: WindowHandlers }
 
 /** A call of the window is answered here, any other in the library's threads. */
-async function dispatch(name: CallName, args: unknown, { library, handlers }: Answering): Promise<Answer<unknown>> {
+async function dispatch(name: CallName, args: unknown, { session, handlers }: Answering): Promise<Answer<unknown>> {
   // Its path must be the user's word: the page asks for `dialogs:backUp`.
   if (name === 'library:backUp') throw new Error('The page names no files.')
-  if (!Object.hasOwn(handlers, name)) return library.ask(name as LibraryCallName, args)
+  if (!Object.hasOwn(handlers, name)) return session.current().ask(name as LibraryCallName, args)
   try {
     const handler = handlers[name as keyof WindowHandlers] as (args: unknown) => Promise<unknown>
     return { ok: true, value: await handler(calls[name].args.parse(args)), revision: 0, changed: [] }

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { dirname } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Shell } from 'electron'
 import { readSettings } from './settings.ts'
 import { strict } from './strict.ts'
@@ -20,4 +22,8 @@ export const shell = strict('shell', {
     opener.unref()
     return promise
   },
-} satisfies Pick<Shell, 'openExternal'>)
+  /** The folder alone: no opener but the real one's marks the file in it. */
+  showItemInFolder(path: string): void {
+    void shell.openExternal(pathToFileURL(dirname(path)).href)
+  },
+} satisfies Pick<Shell, 'openExternal' | 'showItemInFolder'>)

@@ -110,6 +110,12 @@ export const calls = {
   /** Lists given as arguments before the page was there, each told once. */
   'lists:takeOpened': inWindow(z.void()).returns<readonly (SourceInput | FailedSource)[]>(),
   'dialogs:chooseLists': inWindow(z.void()).returns<readonly (SourceInput | FailedSource)[]>(),
+  /** The file of the library on show. */
+  'libraryFile:path': inWindow(z.void()).returns<string>(),
+  'libraryFile:showInFolder': inWindow(z.void()).returns<void>(),
+  /** Another library from a dialog, there already or new: true if it is the one on show now, and the page is to be loaded again. */
+  'libraryFile:open': inWindow(z.void()).returns<boolean>(),
+  'libraryFile:create': inWindow(z.void()).returns<boolean>(),
   /** Asks where to, copies the library there and checks the copy; null where the user thought better of it. */
   'dialogs:backUp': inWindow(z.void()).returns<string | null>(),
   /** Stops what is being done after its present step. */

@@ -4,18 +4,19 @@ import { backupPath } from '../../db/backup.ts'
 import { AppError } from '../../db/model/app-error.ts'
 import { readInputs } from '../cli/read-inputs.ts'
 import type { FailedSource, SourceInput } from '../import/import-plan.ts'
-import type { LibraryThreads } from '../library-threads.ts'
+import type { LibrarySession } from '../library-session.ts'
 import { openOutside } from '../open-outside.ts'
 import { writeFileAtomically } from '../write-file-atomically.ts'
 import type { HandlerOf } from './call-kinds.ts'
 import type { Calls, WindowCallName } from './contract.ts'
+import { createLibraryFileHandlers } from './library-file-handlers.ts'
 
 export type WindowHandlers = { readonly [Name in WindowCallName]: HandlerOf<Calls[Name]> }
 
 export type OpenedLists = { readonly take: () => readonly (SourceInput | FailedSource)[] }
 
 /** What needs Electron: dialogs, the clipboard, links outside. */
-export function createWindowHandlers(window: BrowserWindow, library: LibraryThreads, opened: OpenedLists): WindowHandlers {
+export function createWindowHandlers(window: BrowserWindow, session: LibrarySession, opened: OpenedLists): WindowHandlers {
   return {
     'lists:takeOpened': async () => opened.take(),
     'dialogs:chooseLists': async () => {
@@ -31,7 +32,9 @@ export function createWindowHandlers(window: BrowserWindow, library: LibraryThre
       writeFileAtomically(filePath, text)
       return filePath
     },
+    ...createLibraryFileHandlers(window, session),
     'dialogs:backUp': async () => {
+      const library = session.current()
       const defaultPath = backupPath(library.path, new Date())
       const { canceled, filePath } = await dialog.showSaveDialog(window, { title: 'Back up the library', defaultPath })
       if (canceled || filePath === '') return null
@@ -41,7 +44,7 @@ export function createWindowHandlers(window: BrowserWindow, library: LibraryThre
     },
     'clipboard:writeText': async ({ text }) => clipboard.writeText(text),
     'links:open': async ({ url }) => openOutside(url),
-    'jobs:cancel': async () => library.cancelWork(),
+    'jobs:cancel': async () => session.current().cancelWork(),
   }
 }
 

@@ -2,6 +2,7 @@ import { LibraryBig } from 'lucide-react'
 import '../base.css'
 import { useEffect } from 'react'
 import { subscribe } from '../api.ts'
+import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Toasts } from '../components/toast.tsx'
 import { Welcome } from '../features/add-papers/welcome.tsx'
@@ -24,6 +25,7 @@ import {
 import { commands, runCommand } from './commands.ts'
 import { LibraryPanes } from './library-panes.tsx'
 import { LibrarySidebar } from './library-sidebar.tsx'
+import { openLibrary } from './look-after-library.ts'
 import { OpenDialogs } from './open-dialogs.tsx'
 import { OpenMenus } from './open-menus.tsx'
 import { WelcomePanes } from './panes.tsx'
@@ -67,7 +69,11 @@ function Library() {
   if (error !== null && counts === undefined) {
     return (
       <div className={styles.trouble} role="alert">
-        <EmptyState icon={LibraryBig} title="The library could not be opened">
+        <EmptyState
+          icon={LibraryBig}
+          title="The library could not be opened"
+          actions={<Button onPress={openLibrary}>Open another library…</Button>}
+        >
           {error.message}
         </EmptyState>
       </div>

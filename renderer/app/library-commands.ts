@@ -1,7 +1,9 @@
 import {
+  BookPlus,
   ClipboardPaste,
   Command as CommandIcon,
   FilePlus2,
+  FolderOpen,
   HardDriveDownload,
   Inbox,
   Keyboard,
@@ -26,7 +28,7 @@ import { chooseTheme, type Theme } from '../theme.ts'
 import { chooseLists, openDialog } from './app-store.ts'
 import type { Command } from './command.ts'
 import { searchBox } from './focus.ts'
-import { backUpLibrary, checkLibrary } from './look-after-library.ts'
+import { backUpLibrary, checkLibrary, createLibrary, openLibrary } from './look-after-library.ts'
 
 const always = () => true
 
@@ -90,6 +92,22 @@ export const libraryCommands: readonly Command[] = [
     icon: ShieldCheck,
     when: always,
     run: checkLibrary,
+  },
+  {
+    id: 'library.open',
+    label: 'Open another library…',
+    group: 'Library',
+    icon: FolderOpen,
+    when: always,
+    run: openLibrary,
+  },
+  {
+    id: 'library.create',
+    label: 'New library…',
+    group: 'Library',
+    icon: BookPlus,
+    when: always,
+    run: createLibrary,
   },
   {
     id: 'library.backUp',

@@ -18,6 +18,18 @@ export function checkLibrary(): void {
   })
 }
 
+export function openLibrary(): void {
+  attempt(async () => {
+    if (await call('libraryFile:open', undefined)) window.location.reload()
+  })
+}
+
+export function createLibrary(): void {
+  attempt(async () => {
+    if (await call('libraryFile:create', undefined)) window.location.reload()
+  })
+}
+
 export function backUpLibrary(): void {
   attempt(async () => {
     const path = await during('Backing up the library', () => call('dialogs:backUp', undefined))

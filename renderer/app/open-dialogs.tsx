@@ -8,6 +8,7 @@ import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
 import { ShortcutSheet } from '../features/shortcut-sheet/shortcut-sheet.tsx'
 import { closeDialog, reviewSources, useApp } from './app-store.ts'
 import { commands } from './commands.ts'
+import { createLibrary, openLibrary } from './look-after-library.ts'
 
 export function OpenDialogs() {
   const dialog = useApp((state) => state.dialog)
@@ -15,7 +16,13 @@ export function OpenDialogs() {
     <>
       <CommandPalette commands={commands} open={dialog?.kind === 'palette'} onClose={closeDialog} />
       <ShortcutSheet commands={commands} open={dialog?.kind === 'shortcuts'} onClose={closeDialog} />
-      <SettingsDialog open={dialog?.kind === 'settings'} onClose={closeDialog} />
+      <SettingsDialog
+        open={dialog?.kind === 'settings'}
+        onClose={closeDialog}
+        onDone={(text) => showToast({ text })}
+        onOpenLibrary={openLibrary}
+        onCreateLibrary={createLibrary}
+      />
       <ExportDialog
         paperIds={dialog?.kind === 'export' ? dialog.paperIds : []}
         open={dialog?.kind === 'export'}

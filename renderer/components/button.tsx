@@ -16,13 +16,16 @@ export type ButtonProps = {
   /** Keeps its focus and its width while the work that it started goes on. */
   readonly isPending?: boolean | undefined
   readonly isFocusedFirst?: boolean | undefined
+  /** Sends the form that it stands in. */
+  readonly isSubmit?: boolean | undefined
 }
 
 export function Button({ children, onPress, look = 'plain', size = 'normal', icon: Icon, ...state }: ButtonProps) {
-  const { isDisabled = false, isPending = false, isFocusedFirst = false } = state
+  const { isDisabled = false, isPending = false, isFocusedFirst = false, isSubmit = false } = state
   return (
     <AriaButton
       className={classNames(styles.button, styles[look], styles[size])}
+      type={isSubmit ? 'submit' : 'button'}
       isDisabled={isDisabled}
       isPending={isPending}
       autoFocus={isFocusedFirst}

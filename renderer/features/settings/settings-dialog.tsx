@@ -2,8 +2,18 @@ import { Monitor, Moon, Sun } from 'lucide-react'
 import { Dialog } from '../../components/dialog.tsx'
 import { SegmentedControl } from '../../components/segmented-control.tsx'
 import { chooseTheme, useTheme } from '../../theme.ts'
+import { KeyPatternSetting } from './key-pattern-setting.tsx'
+import { LibraryFileSetting } from './library-file-setting.tsx'
+import styles from './settings.module.css'
 
-type SettingsDialogProps = { readonly open: boolean; readonly onClose: () => void }
+type SettingsDialogProps = {
+  readonly open: boolean
+  readonly onClose: () => void
+  /** Says in a sentence what was set. */
+  readonly onDone: (text: string) => void
+  readonly onOpenLibrary: () => void
+  readonly onCreateLibrary: () => void
+}
 
 const segments = [
   { value: 'system', label: 'Like the system', icon: Monitor },
@@ -11,11 +21,15 @@ const segments = [
   { value: 'dark', label: 'Dark', icon: Moon },
 ] as const
 
-export function SettingsDialog({ open, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ open, onClose, onDone, onOpenLibrary, onCreateLibrary }: SettingsDialogProps) {
   const theme = useTheme((state) => state.theme)
   return (
     <Dialog title="Settings" isOpen={open} onClose={onClose}>
-      <SegmentedControl label="Appearance" isLabelShown segments={segments} value={theme} onChange={chooseTheme} />
+      <div className={styles.settings}>
+        <SegmentedControl label="Appearance" isLabelShown segments={segments} value={theme} onChange={chooseTheme} />
+        <KeyPatternSetting onDone={onDone} />
+        <LibraryFileSetting onOpen={onOpenLibrary} onCreate={onCreateLibrary} />
+      </div>
     </Dialog>
   )
 }
