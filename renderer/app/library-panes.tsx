@@ -3,6 +3,7 @@ import { assertNever } from '../../db/model/assert-never.ts'
 import type { View, ViewCounts } from '../../db/model/view.ts'
 import { call } from '../api.ts'
 import { EmptyState } from '../components/empty-state.tsx'
+import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { IconButton } from '../components/icon-button.tsx'
 import { Menu } from '../components/menu.tsx'
 import { statusIcons } from '../components/status-mark.tsx'
@@ -17,6 +18,7 @@ import { PaperReader } from '../features/paper-reader/paper-reader.tsx'
 import { openMenu } from './app-store.ts'
 import { moreMenuSections } from './command-menu.ts'
 import { runCommand } from './commands.ts'
+import { copyText } from './copy-text.ts'
 import { focusReader, searchBox } from './focus.ts'
 import { LibrarySidebar } from './library-sidebar.tsx'
 import { Panes } from './panes.tsx'
@@ -66,26 +68,28 @@ function ChosenPapers() {
   const selection = useLibrary((state) => state.selection)
   const paperIds = selection.ids.size <= 1 ? [...selection.ids] : (shownIds ?? []).filter((id) => selection.ids.has(id))
   return (
-    <PaperReader
-      paperIds={paperIds}
-      activeId={selection.activeId}
-      canChoose={(shownIds?.length ?? 0) > 0}
-      onSetStatus={setStatus}
-      onAddTag={addTag}
-      onRemoveTag={removeTag}
-      onMerge={merge}
-      onShowPaper={showPaper}
-      onOpenLink={(url) => attempt(() => call('links:open', { url }))}
-      actions={
-        <>
-          <IconButton icon={Quote} label="Export as BibTeX" shortcut="Ctrl+E" onPress={() => runCommand('bibliography.export')} />
-          <IconButton icon={Tag} label="Add a tag" shortcut="T" onPress={() => runCommand('paper.tag')} />
-          <Menu label="More" sections={moreMenuSections()}>
-            <IconButton icon={Ellipsis} label="More" />
-          </Menu>
-        </>
-      }
-    />
+    <ErrorBoundary onCopy={copyText} shown={selection.activeId}>
+      <PaperReader
+        paperIds={paperIds}
+        activeId={selection.activeId}
+        canChoose={(shownIds?.length ?? 0) > 0}
+        onSetStatus={setStatus}
+        onAddTag={addTag}
+        onRemoveTag={removeTag}
+        onMerge={merge}
+        onShowPaper={showPaper}
+        onOpenLink={(url) => attempt(() => call('links:open', { url }))}
+        actions={
+          <>
+            <IconButton icon={Quote} label="Export as BibTeX" shortcut="Ctrl+E" onPress={() => runCommand('bibliography.export')} />
+            <IconButton icon={Tag} label="Add a tag" shortcut="T" onPress={() => runCommand('paper.tag')} />
+            <Menu label="More" sections={moreMenuSections()}>
+              <IconButton icon={Ellipsis} label="More" />
+            </Menu>
+          </>
+        }
+      />
+    </ErrorBoundary>
   )
 }
 
