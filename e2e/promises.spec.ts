@@ -84,3 +84,33 @@ test('stays with its library when another file is none', async ({ octavo: { page
   await page.keyboard.press('Escape')
   await expect(row(page, lamport)).toBeVisible()
 })
+
+test('takes the sample list through the review', async ({ octavo: { page } }) => {
+  await page.getByRole('button', { name: 'Try it with a sample list' }).click()
+  await page.getByRole('button', { name: 'Add 8 papers' }).click()
+  await expect(row(page, lamport)).toBeVisible()
+})
+
+test('puts what is typed right after T into the field', async ({ octavo: { page } }) => {
+  await addSampleList(page)
+  await row(page, lamport).click()
+  await page.keyboard.type('kjt4f o', { delay: 0 })
+  await expect(page.getByRole('combobox', { name: 'Add a tag' })).toHaveValue('4f o')
+  await expect(page.getByRole('radio', { name: 'New' })).toBeChecked()
+})
+
+test('says in a sentence that a paper cannot be shown, and shows the next one', async ({ octavo: { page } }) => {
+  await addSampleList(page)
+  await page.evaluate(() => {
+    Date.prototype.toLocaleDateString = () => {
+      throw new Error('There are no dates today.')
+    }
+  })
+  await row(page, lamport).click()
+  const trouble = page.getByRole('alert').filter({ hasText: 'Something went wrong here' })
+  await expect(trouble.getByRole('button', { name: 'Copy details' })).toBeVisible()
+  await expect(row(page, lamport)).toBeVisible()
+  await trouble.getByRole('button', { name: 'Reload' }).click()
+  await row(page, lamport).click()
+  await expect(page.getByRole('article', { name: 'Paper' }).getByRole('heading', { name: lamport })).toBeVisible()
+})

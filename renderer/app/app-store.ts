@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import sampleList from '../../build/sample-list.txt?raw'
 import { AppError } from '../../db/model/app-error.ts'
 import type { ArgsOf, ValueOf } from '../../electron/ipc/contract.ts'
 import { call } from '../api.ts'
@@ -86,6 +87,10 @@ export function reviewSources(sources: Sources): void {
     const plan = await during(label, () => call('imports:plan', { sources: [...sources] }))
     if (plan !== null) useApp.setState({ review: { plan, isBusy: false } })
   })
+}
+
+export function reviewSampleList(): void {
+  reviewSources([{ name: 'Sample list', bytes: new TextEncoder().encode(sampleList) }])
 }
 
 /** Lists given as arguments or opened from the system. */

@@ -9,6 +9,7 @@ import { Welcome } from '../features/add-papers/welcome.tsx'
 import { DropLists } from '../features/drop-lists/drop-lists.tsx'
 import { ImportReview } from '../features/import-review/import-review.tsx'
 import { dismissToast, useToasts } from '../features/library/toast-store.ts'
+import { typeAhead } from '../features/paper-reader/reader-store.ts'
 import { followTheme } from '../theme.ts'
 import { followChanges, useAnswer } from '../use-answer.ts'
 import styles from './app.module.css'
@@ -19,10 +20,12 @@ import {
   leaveReview,
   openDialog,
   reviewOpenedLists,
+  reviewSampleList,
   reviewSources,
   useApp,
 } from './app-store.ts'
-import { commands, runCommand } from './commands.ts'
+import { chooseFromMenu } from './choose-from-menu.ts'
+import { commands } from './commands.ts'
 import { LibraryPanes } from './library-panes.tsx'
 import { LibrarySidebar } from './library-sidebar.tsx'
 import { openLibrary } from './look-after-library.ts'
@@ -38,8 +41,8 @@ followChanges()
 export function App() {
   const toasts = useToasts((state) => state.toasts)
   const work = useApp((state) => state.work)
-  useEffect(() => listenToShortcuts(commands), [])
-  useEffect(() => subscribe('menu:chosen', ({ commandId }) => runCommand(commandId)), [])
+  useEffect(() => listenToShortcuts(commands, typeAhead), [])
+  useEffect(() => subscribe('menu:chosen', ({ commandId }) => chooseFromMenu(commandId)), [])
   useEffect(() => {
     reviewOpenedLists()
     return subscribe('lists:opened', reviewOpenedLists)
@@ -86,6 +89,7 @@ function Library() {
           onChooseLists={chooseLists}
           onPasteText={() => openDialog({ kind: 'paste-text' })}
           onAddPaper={() => openDialog({ kind: 'add-paper' })}
+          onTrySample={reviewSampleList}
         />
       </WelcomePanes>
     )

@@ -32,12 +32,16 @@ export function findByShortcut(commands: readonly Command[], shortcut: string): 
   return commands.find((command) => command.id === id || command.shortcut === shortcut)
 }
 
-/** Runs the command of each key pressed, unless the key belongs to a text, a menu or a dialog. */
-export function listenToShortcuts(commands: readonly Command[]): () => void {
+/**
+ * Runs the command of each key pressed, unless the key belongs to a text, a menu or a dialog. `typeAhead` may take a key for a
+ * text field that is about to open.
+ */
+export function listenToShortcuts(commands: readonly Command[], typeAhead: (key: string) => boolean): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isInLayer()) return
     const shortcut = shortcutOf(event)
     if (isTextField(event.target) && (!shortcut.startsWith('Ctrl+') || textChords.has(shortcut))) return
+    if (!shortcut.startsWith('Ctrl+') && !event.altKey && typeAhead(event.key)) return event.preventDefault()
     const command = findByShortcut(commands, shortcut)
     if (command?.when() !== true) return
     event.preventDefault()
@@ -51,7 +55,7 @@ function isInLayer(): boolean {
   return document.querySelector('[role="menu"], [role="dialog"], [role="alertdialog"]') !== null
 }
 
-function isTextField(target: EventTarget | null): boolean {
+export function isTextField(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox'
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable)
 }

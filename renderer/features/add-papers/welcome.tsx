@@ -1,4 +1,4 @@
-import { ClipboardPaste, FilePlus2 } from 'lucide-react'
+import { ClipboardPaste, FilePlus2, Sparkles } from 'lucide-react'
 import { Button } from '../../components/button.tsx'
 import styles from './welcome.module.css'
 
@@ -6,10 +6,11 @@ type WelcomeProps = {
   readonly onChooseLists: () => void
   readonly onPasteText: () => void
   readonly onAddPaper: () => void
+  readonly onTrySample: () => void
 }
 
 /** What stands in an empty library: how papers come in. */
-export function Welcome({ onChooseLists, onPasteText, onAddPaper }: WelcomeProps) {
+export function Welcome({ onChooseLists, onPasteText, onAddPaper, onTrySample }: WelcomeProps) {
   return (
     <div className={styles.welcome}>
       <div className={styles.card}>
@@ -29,6 +30,9 @@ export function Welcome({ onChooseLists, onPasteText, onAddPaper }: WelcomeProps
             Add one paper
           </Button>
         </div>
+        <Button look="quiet" size="small" icon={Sparkles} onPress={onTrySample}>
+          Try it with a sample list
+        </Button>
       </div>
     </div>
   )

@@ -1,9 +1,9 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { AppError } from '../../../db/model/app-error.ts'
 import { call } from '../../api.ts'
 import { classNames } from '../../components/class-names.ts'
 import styles from './field-editor.module.css'
-import { closerOfEditor, type EditableField } from './reader-store.ts'
+import { closerOfEditor, type EditableField, focusEditor } from './reader-store.ts'
 
 type FieldEditorProps = {
   readonly paperId: number
@@ -21,10 +21,7 @@ export function FieldEditor({ paperId, field, label, value, isLong = false, look
   const [close] = useState(closerOfEditor)
   const input = useRef<HTMLTextAreaElement>(null)
   const saved = useRef(value)
-  useEffect(() => {
-    input.current?.focus()
-    input.current?.select()
-  }, [])
+  useLayoutEffect(() => focusEditor(input.current, 'all'), [])
 
   async function save(): Promise<boolean> {
     const text = input.current?.value ?? saved.current

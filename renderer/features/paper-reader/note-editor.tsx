@@ -1,9 +1,9 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Note } from '../../../db/model/paper.ts'
 import { call } from '../../api.ts'
 import { createAutosave } from './autosave.ts'
 import styles from './paper-notes.module.css'
-import { closerOfEditor } from './reader-store.ts'
+import { closerOfEditor, focusEditor } from './reader-store.ts'
 
 type NoteEditorProps = {
   readonly paperId: number
@@ -33,9 +33,8 @@ export function NoteEditor({ paperId, note, onAdded }: NoteEditorProps) {
       }
     }),
   )
+  useLayoutEffect(() => focusEditor(input.current, 'end'), [])
   useEffect(() => {
-    input.current?.focus()
-    input.current?.setSelectionRange(input.current.value.length, input.current.value.length)
     const flushHidden = () => void autosave.flush()
     document.addEventListener('visibilitychange', flushHidden)
     return () => {

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { classNames } from '../../components/class-names.ts'
 import { TagDot } from '../../components/tag-chip.tsx'
 import { useAnswer } from '../../use-answer.ts'
+import { focusEditor } from './reader-store.ts'
 import styles from './tag-field.module.css'
 
 type TagFieldProps = {
@@ -25,7 +26,7 @@ export function TagField({ present, onAdd, onClose }: TagFieldProps) {
     .map(({ name }) => name)
     .filter((name) => !present.includes(name) && name.toLowerCase().includes(wanted))
     .slice(0, shownAtOnce)
-  useEffect(() => input.current?.focus(), [])
+  useLayoutEffect(() => focusEditor(input.current, 'end'), [])
 
   function add(name: string): void {
     if (name.trim() !== '') onAdd(name.trim())
