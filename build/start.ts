@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { findElectron, installElectron } from './electron-binary.ts'
 import { launchStandIn } from './electron-stand-in/launch-stand-in.ts'
 import { browserVariable, findBrowser } from './find-browser.ts'
+import { findMissingDisplay } from './find-missing-display.ts'
 import { runHeadless } from './run-headless.ts'
 
 const application = fileURLToPath(new URL('..', import.meta.url))
@@ -21,6 +22,11 @@ process.exitCode = await start(process.argv.slice(2)).catch((error: unknown) => 
 })
 
 async function start(args: readonly string[]): Promise<number> {
+  const missing = hasDisplay() ? await findMissingDisplay(process.env) : null
+  if (missing !== null) {
+    console.error(missing)
+    return 1
+  }
   const electron = hasDisplay() ? (findElectron() ?? (await installElectron())) : null
   if (electron !== null) return runElectron(electron, args)
   const browser = await findBrowser()
