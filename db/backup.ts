@@ -41,9 +41,9 @@ export function* copyInSteps(db: ReadableDatabase, path: string): Generator<Prog
 }
 
 /** Where a backup goes unless the user says otherwise: beside the library, under the time of day. */
-export function backupPath(libraryPath: string, at: Date): string {
+export function backupPath(libraryPath: string, at: Date, kind: 'backup' | 'before-restore' = 'backup'): string {
   const stamp = at.toISOString().replace(/[:.]/g, '-')
-  return join(dirname(libraryPath), `${basename(libraryPath, '.db')}-${stamp}.backup.db`)
+  return join(dirname(libraryPath), `${basename(libraryPath, '.db')}-${stamp}.${kind}.db`)
 }
 
 /** A copy over the open library would part it from its write-ahead log; over anything else it would destroy that. */
@@ -70,11 +70,17 @@ function isLibraryFile(path: string): boolean {
   }
 }
 
+/** Throws the reason, in a few words, when the open file is no sound library. */
+export function verifyLibrary(db: ReadableDatabase): void {
+  if (db.pragma('application_id', { simple: true }) !== applicationId) throw new Error('it is no library of Octavo')
+  const integrity = db.pragma('integrity_check(1)', { simple: true })
+  if (integrity !== 'ok') throw new Error(`it is damaged (${String(integrity).replace(/\s+/g, ' ')})`)
+}
+
 function verifyCopy(db: ReadableDatabase, path: string): void {
   const copy = connect(path, { readonly: true })
   try {
-    const integrity = copy.pragma('integrity_check', { simple: true })
-    if (integrity !== 'ok') throw new Error(`the copy is damaged (${integrity})`)
+    verifyLibrary(copy)
     for (const table of ['papers', 'entries', 'notes']) {
       const count = `SELECT count(*) FROM ${table}`
       if (copy.prepare(count).pluck().get() !== db.prepare(count).pluck().get()) throw new Error(`the copy lacks ${table}`)
@@ -84,7 +90,7 @@ function verifyCopy(db: ReadableDatabase, path: string): void {
   }
 }
 
-function synchronise(path: string): void {
+export function synchronise(path: string): void {
   const file = openSync(path, 'r+')
   try {
     fsyncSync(file)

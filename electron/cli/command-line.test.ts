@@ -57,6 +57,23 @@ function keys(): readonly string[] {
 }
 
 describe('the command line', () => {
+  it('says what a restore would change, and restores', () => {
+    octavo('add', 'Before the Backup')
+    octavo('backup', 'backup.db')
+    octavo('add', 'After the Backup')
+    const dry = octavo('restore', 'backup.db', '--dry-run')
+    expect(dry.stdout).toBe(
+      'The library changes: papers 2 → 1, notes 0 → 0, tags 0 → 0, lists 0 → 0.\nThis was a dry run: nothing was changed.\n',
+    )
+    expect(keys()).toEqual(['backup', 'backupa'])
+    const done = json<{ restored: boolean; keptAs: string }>('restore', 'backup.db')
+    expect(done).toMatchObject({ restored: true, before: { papers: 2 }, after: { papers: 1 } })
+    expect(keys()).toEqual(['backup'])
+    expect(readFileSync(done.keptAs).subarray(0, 15).toString()).toBe('SQLite format 3')
+    expect(octavo('restore', 'list.txt')).toMatchObject({ status: 1, stdout: '' })
+    expect(octavo('restore').status).toBe(2)
+  })
+
   it('takes a list through the whole loop: in, read, tagged, noted, edited, out', () => {
     expect(octavo('import', 'list.txt').status).toBe(0)
     const [key = ''] = keys()

@@ -18,6 +18,8 @@ export const helpText = `Octavo: a reading list. The same library as in the wind
   octavo history                 the steps so far
   octavo check                   settle everything again and compare
   octavo backup [FILE]           copy the library and check the copy
+  octavo restore FILE            put a backup in the library's place; what was there is kept beside it
+      --dry-run                  say what would change, change nothing
 
   --library FILE                 the library (created when missing); else the application's own
   --json                         one JSON value on standard output

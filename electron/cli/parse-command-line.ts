@@ -31,6 +31,7 @@ export const commandOptions: { readonly [command: string]: Readonly<Record<strin
   history: {},
   check: {},
   backup: {},
+  restore: { 'dry-run': flag },
 }
 
 export type CommandLine = {

@@ -8,6 +8,7 @@ import { helpText } from './help.ts'
 import { defaultLibraryPath } from './library-path.ts'
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts'
 import { pathFromUser } from './read-inputs.ts'
+import { restore } from './restore-command.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Runs one command and returns the exit code: 0; 1 for an error, said in one sentence on standard error; 2 for wrong usage. */
@@ -15,12 +16,14 @@ export function runCommandLine(args: readonly string[]): number {
   let path: string | null = null
   try {
     const line = parseCommandLine(args)
-    const command = line.command === null || !Object.hasOwn(commands, line.command) ? undefined : commands[line.command]
-    if (line.values.help === true || command === undefined) {
+    if (line.values.help === true || line.command === null) {
       process.stdout.write(helpText)
       return line.values.help === true ? 0 : 2
     }
     path = libraryPath(line)
+    const command = commands[line.command]
+    // Restoring replaces the library's file, which may not even open.
+    if (command === undefined) return print(restore({ ...line, path, at: new Date() }), line)
     const db = openFor(line, path)
     try {
       return print(command({ ...line, db, at: new Date().toISOString() }), line)
