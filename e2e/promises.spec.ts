@@ -114,3 +114,23 @@ test('says in a sentence that a paper cannot be shown, and shows the next one', 
   await row(page, lamport).click()
   await expect(page.getByRole('article', { name: 'Paper' }).getByRole('heading', { name: lamport })).toBeVisible()
 })
+
+test('keeps a title that was being typed over a kill, and forgets one that was given up', async ({ octavo, start }) => {
+  const { page } = octavo
+  await addSampleList(page)
+  await row(page, lamport).click()
+  await page.keyboard.press('e')
+  await page.getByRole('textbox', { name: 'Title' }).pressSequentially('Given up')
+  await page.waitForTimeout(400)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeHidden()
+  await row(page, 'A Mathematical Theory of Communication').click()
+  await page.keyboard.press('e')
+  await page.getByRole('textbox', { name: 'Title' }).pressSequentially('The Mathematical Theory')
+  await page.waitForTimeout(400)
+  await octavo.kill()
+
+  const again = await start()
+  await expect(row(again.page, 'The Mathematical Theory')).toBeVisible()
+  await expect(row(again.page, lamport)).toBeVisible()
+})

@@ -138,3 +138,27 @@ describe('drafts that an earlier run left', () => {
     expect(readFileSync(`${path}.drafts.unreadable`, 'utf8')).toBe('not what was written')
   })
 })
+
+describe('a field that is being typed and not yet saved', () => {
+  const field = { paperId: 1, field: 'venue' }
+
+  it('is written at the next start when nothing came of it', async () => {
+    const library = await start()
+    library.keepField({ ...field, text: 'Proceedings of the' })
+    await library.close()
+    await start()
+    await until(() => steps().includes('Edit venue'))
+    expect(perform(other, 'papers:get', { args: { paperIds: [paperId] }, at }).value[0]?.venue).toBe('Proceedings of the')
+  })
+
+  it('leaves no draft when it is saved or given up', async () => {
+    const library = await start()
+    library.keepField({ ...field, text: 'Proceedings of the' })
+    expect(draftTexts()).toEqual(['Proceedings of the'])
+    await library.ask('papers:setField', { ...field, text: 'Proceedings of the Society' })
+    expect(draftTexts()).toEqual([])
+    library.keepField({ ...field, text: 'Something else' })
+    library.dropField(field)
+    expect(draftTexts()).toEqual([])
+  })
+})

@@ -20,9 +20,14 @@ type Draft = z.infer<typeof draftSchema>
 
 export type Drafts = {
   readonly write: (name: LibraryCallName, args: unknown) => Promise<Answer<unknown>>
+  /** A field's text before the user has said that it is to be saved: it is, at the next start, if nothing else comes of it. */
+  readonly keepField: (field: FieldText) => void
+  readonly dropField: (field: Omit<FieldText, 'text'>) => void
   /** Keeps what is not answered yet, for the next start. */
   readonly close: () => void
 }
+
+export type FieldText = { readonly paperId: number; readonly field: string; readonly text: string }
 
 type Write = (name: LibraryCallName, args: unknown, at: string) => Promise<Answer<unknown>>
 
@@ -45,7 +50,9 @@ export function openDrafts(path: string, write: Write): Drafts {
   function start(draft: Draft): Promise<Answer<unknown>> {
     const { promise: answer, resolve, reject } = Promise.withResolvers<Answer<unknown>>()
     const typing = { draft, answer }
-    newest.set(textOf(draft), typing)
+    const key = textOf(draft)
+    newest.set(key, typing)
+    if (kept.get(key) !== undefined) kept.keep(key, draft)
     writeUntilTaken(typing).then(resolve, reject)
     return answer
   }
@@ -74,6 +81,15 @@ export function openDrafts(path: string, write: Write): Drafts {
   for (const [, draft] of kept.all()) void start(draft)
   return {
     write: (name, args) => start({ ...draftSchema.omit({ at: true }).parse({ name, args }), at: new Date().toISOString() }),
+    keepField(field) {
+      const draft = fieldDraft(field)
+      kept.keep(textOf(draft), draft)
+    },
+    dropField(field) {
+      const key = textOf(fieldDraft({ ...field, text: '' }))
+      const draft = kept.get(key)
+      if (draft !== undefined) kept.forget(key, draft)
+    },
     close() {
       for (const [key, { draft }] of newest) kept.keep(key, draft)
       kept.close()
@@ -81,7 +97,12 @@ export function openDrafts(path: string, write: Write): Drafts {
   }
 }
 
+function fieldDraft(args: FieldText): Draft {
+  return { name: 'papers:setField', args: { ...args }, at: new Date().toISOString() }
+}
+
 type DraftsFile = {
+  readonly get: (key: string) => Draft | undefined
   readonly all: () => readonly (readonly [key: string, draft: Draft])[]
   readonly keep: (key: string, draft: Draft) => void
   /** Unless a later one of the same text stands there by now. */
@@ -104,6 +125,7 @@ function createDraftsFile(path: string): DraftsFile {
   }
   return {
     all: () => [...kept],
+    get: (key) => kept.get(key),
     keep(key, draft) {
       if (kept.get(key) === draft) return
       kept.set(key, draft)

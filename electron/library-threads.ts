@@ -2,11 +2,11 @@ import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { AppError } from '../db/model/app-error.ts'
 import type { Progress } from '../db/model/progress.ts'
-import { isTypedText, openDrafts } from './drafts.ts'
+import { type Drafts, isTypedText, openDrafts } from './drafts.ts'
 import { type Answer, calls, type LibraryCallName } from './ipc/contract.ts'
 import type { Request, Role, Told, WorkerSettings } from './library-worker.ts'
 
-export type LibraryThreads = {
+export type LibraryThreads = Pick<Drafts, 'keepField' | 'dropField'> & {
   readonly path: string
   /** Why it could not be opened. */
   readonly failure: Failure | null
@@ -62,6 +62,8 @@ export async function startLibrary(path: string, { mustExist, onProgress, onChan
     path,
     failure: writer.failure,
     ask: (name, args) => (isTypedText(name) ? drafts.write(name, args) : ask(name, args, new Date().toISOString())),
+    keepField: drafts.keepField,
+    dropField: drafts.dropField,
     cancelWork: () => Atomics.store(new Int32Array(cancelFlag), 0, lastId),
     close: async () => {
       drafts.close()

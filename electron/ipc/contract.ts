@@ -110,6 +110,9 @@ export const calls = {
   /** Lists given as arguments before the page was there, each told once. */
   'lists:takeOpened': inWindow(z.void()).returns<readonly (SourceInput | FailedSource)[]>(),
   'dialogs:chooseLists': inWindow(z.void()).returns<readonly (SourceInput | FailedSource)[]>(),
+  /** What is being typed in a field and not yet saved outlives a crash: it is written at the next start unless it is dropped. */
+  'drafts:keep': inWindow(z.object({ paperId: id, field: z.string(), text: longText })).returns<void>(),
+  'drafts:drop': inWindow(z.object({ paperId: id, field: z.string() })).returns<void>(),
   /** The file of the library on show. */
   'libraryFile:path': inWindow(z.void()).returns<string>(),
   'libraryFile:showInFolder': inWindow(z.void()).returns<void>(),

@@ -32,6 +32,8 @@ export function createWindowHandlers(window: BrowserWindow, session: LibrarySess
       writeFileAtomically(filePath, text)
       return filePath
     },
+    'drafts:keep': async (field) => session.current().keepField(field),
+    'drafts:drop': async (field) => session.current().dropField(field),
     ...createLibraryFileHandlers(window, session),
     'dialogs:backUp': async () => {
       const library = session.current()

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { AppError } from '../../../db/model/app-error.ts'
 import { call } from '../../api.ts'
 import { classNames } from '../../components/class-names.ts'
+import { createAutosave } from './autosave.ts'
 import styles from './field-editor.module.css'
 import { closerOfEditor, type EditableField, focusEditor } from './reader-store.ts'
 
@@ -21,11 +22,16 @@ export function FieldEditor({ paperId, field, label, value, isLong = false, look
   const [close] = useState(closerOfEditor)
   const input = useRef<HTMLTextAreaElement>(null)
   const saved = useRef(value)
+  const [drafts] = useState(() => createAutosave(async (text) => call('drafts:keep', { paperId, field, text })))
   useLayoutEffect(() => focusEditor(input.current, 'all'), [])
 
   async function save(): Promise<boolean> {
     const text = input.current?.value ?? saved.current
-    if (text.trim() === saved.current.trim()) return true
+    await drafts.flush()
+    if (text.trim() === saved.current.trim()) {
+      await call('drafts:drop', { paperId, field })
+      return true
+    }
     try {
       await call('papers:setField', { paperId, field, text })
       saved.current = text
@@ -47,7 +53,7 @@ export function FieldEditor({ paperId, field, label, value, isLong = false, look
     if (event.key === 'Escape') {
       event.preventDefault()
       saved.current = input.current?.value ?? ''
-      close()
+      void saveAndClose()
     } else if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       void saveAndClose()
@@ -65,7 +71,10 @@ export function FieldEditor({ paperId, field, label, value, isLong = false, look
         defaultValue={value}
         spellCheck={isLong || look === 'title'}
         onKeyDown={onKeyDown}
-        onChange={() => setTrouble(null)}
+        onChange={(event) => {
+          setTrouble(null)
+          drafts.type(event.target.value)
+        }}
         onBlur={() => {
           if (document.activeElement !== input.current) void saveAndClose()
         }}
