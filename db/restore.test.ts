@@ -47,6 +47,24 @@ describe('restoring a library', () => {
     expect(titles(backup)).toEqual(['Before the Backup'])
   })
 
+  it('never gives a key that was issued since the backup to another paper', () => {
+    const db = openLibrary(path)
+    const issued = perform(db, 'papers:list', { args: { query: 'after' }, at }).value[0]
+    perform(db, 'bibliography:export', {
+      args: { paperIds: [issued?.id ?? 0], format: 'bibtex', abstracts: false, keywords: false },
+      at,
+    })
+    db.close()
+    restoreLibrary(path, backup, keptAs)
+    const restored = openLibrary(path)
+    const again = perform(restored, 'papers:add', { args: { fields: { title: 'After the Backup' } }, at }).value
+    const [paper] = perform(restored, 'papers:get', { args: { paperIds: [again] }, at }).value
+    restored.close()
+    expect(again).toBeGreaterThan(issued?.id ?? 0)
+    expect([issued?.citationKey, paper?.citationKey]).toEqual(['backupa', 'backupb'])
+    expect(titles(path)).toEqual(['Before the Backup', 'After the Backup'])
+  })
+
   it('changes nothing when it only says what would change', () => {
     planRestore(path, backup)
     expect(titles(path)).toEqual(['Before the Backup', 'After the Backup'])

@@ -3,7 +3,9 @@ import { synchronise, verifyLibrary } from './backup.ts'
 import { connect, type ReadableDatabase, sqliteCode } from './database.ts'
 import { latestVersion, schemaVersion } from './migrate.ts'
 import { AppError } from './model/app-error.ts'
-import { libraryError } from './open-database.ts'
+import { libraryError, openLibrary } from './open-database.ts'
+import { runWrite } from './run-write.ts'
+import { settlePapers } from './settle-papers.ts'
 
 /** How much of each there is in a library. */
 export type LibraryCounts = { readonly papers: number; readonly notes: number; readonly tags: number; readonly lists: number }
@@ -30,6 +32,7 @@ export function restoreLibrary(path: string, backup: string, keptAs: string): Re
   try {
     rmSync(partial, { force: true })
     withDatabase(backup, (db) => db.prepare('VACUUM INTO ?').run(partial))
+    if (plan.before !== null) carryIssuedKeys(path, partial)
     synchronise(partial)
     for (const end of companions) if (existsSync(path + end)) copyFileSync(path + end, keptAs + end)
     if (existsSync(keptAs)) synchronise(keptAs)
@@ -41,6 +44,31 @@ export function restoreLibrary(path: string, backup: string, keptAs: string): Re
     throw new AppError('cannot-write', `The library ${path} could not be restored: ${(error as Error).message}.`, { cause: error })
   }
   return plan
+}
+
+/**
+ * An issued key is never given to another paper, and no number of a paper twice: what was issued since the backup was made stays
+ * taken in what is restored.
+ */
+function carryIssuedKeys(from: string, into: string): void {
+  const db = openLibrary(into)
+  try {
+    db.prepare('ATTACH ? AS present').run(from)
+    runWrite(db, { step: null, at: new Date().toISOString() }, () => {
+      const touched = db
+        .prepare(
+          `SELECT papers.id FROM papers JOIN present.issuedKeys AS issued ON issued.paperId = papers.id OR issued.citationKey = proposedKey
+           WHERE issued.citationKey NOT IN (SELECT citationKey FROM main.issuedKeys)`,
+        )
+        .pluck()
+        .all() as number[]
+      db.exec(`INSERT OR IGNORE INTO main.issuedKeys SELECT * FROM present.issuedKeys;
+        UPDATE main.sqlite_sequence SET seq = max(seq, coalesce((SELECT seq FROM present.sqlite_sequence AS present WHERE present.name = main.sqlite_sequence.name), 0))`)
+      settlePapers(db, [...new Set(touched)])
+    })
+  } finally {
+    db.close()
+  }
 }
 
 function checkBackup(path: string, backup: string): LibraryCounts {

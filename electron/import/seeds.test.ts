@@ -131,7 +131,7 @@ function testSeeds({ inputs, lines }: Seeds): void {
       (order) => imported(order).map(contentAndPlaceOf).sort().join() !== reference.join(),
     )
     expect(differing.map((order) => order.map(({ name }) => name))).toEqual([])
-  })
+  }, 240_000)
 
   it('come to the same papers file by file, in ten orders', () => {
     const random = randomNumbers(1)
