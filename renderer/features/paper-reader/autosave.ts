@@ -1,4 +1,4 @@
-/** Text being typed leaves the window within 300 ms of the last key. */
+/** Text being typed leaves the window within 300 ms of each key: who types without a rest is saved on the way. */
 const delay = 250
 
 export type Autosave = {
@@ -18,6 +18,7 @@ export function createAutosave(save: (text: string) => Promise<void>): Autosave 
 
   function flush(): Promise<void> {
     clearTimeout(timer)
+    timer = undefined
     if (unsaved !== null) {
       saving = Promise.all([saving, save(unsaved)])
       unsaved = null
@@ -28,8 +29,7 @@ export function createAutosave(save: (text: string) => Promise<void>): Autosave 
   return {
     type(text) {
       unsaved = text
-      clearTimeout(timer)
-      timer = setTimeout(() => void flush(), delay)
+      timer ??= setTimeout(() => void flush(), delay)
     },
     flush,
   }
