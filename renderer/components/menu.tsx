@@ -68,8 +68,14 @@ type MenuListProps = {
 function MenuList({ label, sections, onClose }: MenuListProps) {
   return (
     <AriaMenu className={styles.menu ?? ''} aria-label={label} autoFocus="first" {...(onClose === undefined ? {} : { onClose })}>
+      {/* Sections and items share one space of keys: of two alike, one would not be shown. */}
       {sections.map((section) => (
-        <AriaMenuSection key={section.id} id={section.id} className={styles.section ?? ''} aria-label={section.label ?? label}>
+        <AriaMenuSection
+          key={section.id}
+          id={`section ${section.id}`}
+          className={styles.section ?? ''}
+          aria-label={section.label ?? label}
+        >
           {section.label === undefined ? null : <Header className={styles.heading ?? ''}>{section.label}</Header>}
           {section.items.map((item) => (
             <MenuLine key={item.id} item={item} />
