@@ -49,6 +49,7 @@ function ShownPapers({ counts }: { readonly counts: ViewCounts | undefined }) {
       onSelectAll={selectAllShown}
       onOpen={focusReader}
       onMenu={openPaperMenu}
+      onReorder={(paperIds, beforeId) => attempt(() => call('queue:move', { paperIds: [...paperIds], beforeId }))}
     />
   )
 }

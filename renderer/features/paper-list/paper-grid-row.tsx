@@ -1,5 +1,5 @@
 import { StickyNote } from 'lucide-react'
-import { type MouseEvent, memo } from 'react'
+import { type DragEvent, type MouseEvent, memo } from 'react'
 import { printPlain, readInlineMarkup } from '../../../db/model/inline-markup.ts'
 import type { PaperRow } from '../../../db/model/view.ts'
 import { classNames } from '../../components/class-names.ts'
@@ -20,10 +20,11 @@ type PaperGridRowProps = {
   readonly isQueue: boolean
   readonly onSelect: (id: number, reach: Reach) => void
   readonly onMenu: (event: MouseEvent, id: number) => void
+  readonly onDrag: (event: DragEvent, id: number) => void
 }
 
 export const PaperGridRow = memo(function PaperGridRow(props: PaperGridRowProps) {
-  const { id, index, start, row, isSelected, isActive, isQueue, onSelect, onMenu } = props
+  const { id, index, start, row, isSelected, isActive, isQueue, onSelect, onMenu, onDrag } = props
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the focus and the keys, its rows are its active descendants.
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus, its rows are its active descendants.
@@ -37,6 +38,8 @@ export const PaperGridRow = memo(function PaperGridRow(props: PaperGridRowProps)
       style={{ transform: `translateY(${start}px)` }}
       onClick={(event) => onSelect(id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one')}
       onContextMenu={(event) => onMenu(event, id)}
+      draggable={isQueue}
+      onDragStart={(event) => onDrag(event, id)}
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: the whole row is the active descendant. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual and keep its layout. */}

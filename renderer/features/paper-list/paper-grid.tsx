@@ -2,10 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
 import { PaperGridRow } from './paper-grid-row.tsx'
 import styles from './paper-list.module.css'
+import { useReordering } from './use-reordering.ts'
 import { useRows } from './use-rows.ts'
 
 /** Two lines of title, one of what is known besides, and 8 pixels around. */
 const rowHeight = 76
+const padding = 6
 
 export type Reach = 'one' | 'toggle' | 'range'
 
@@ -19,8 +21,9 @@ export type PaperGridProps = {
   readonly onOpen: () => void
   /** The menu of the chosen papers, at a place of the window. */
   readonly onMenu: (at: { readonly x: number; readonly y: number }) => void
-  /** Each place in the queue is said, not only that of the next. */
+  /** Each place in the queue is said, not only that of the next, and rows can be dragged to another. */
   readonly isQueue: boolean
+  readonly onReorder: (paperIds: readonly number[], beforeId: number | null) => void
 }
 
 /** A grid of our own: collections of components build a node for every item, and there may be 100,000. */
@@ -32,10 +35,10 @@ export function PaperGrid(props: PaperGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    paddingStart: 6,
-    paddingEnd: 6,
-    scrollPaddingStart: 6,
-    scrollPaddingEnd: 6,
+    paddingStart: padding,
+    paddingEnd: padding,
+    scrollPaddingStart: padding,
+    scrollPaddingEnd: padding,
   })
   const shown = virtual.getVirtualItems()
   const rowOf = useRows(ids, { first: shown[0]?.index ?? 0, last: shown.at(-1)?.index ?? 0 })
@@ -44,6 +47,14 @@ export function PaperGrid(props: PaperGridProps) {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' })
   }, [activeIndex, virtual])
   const isActiveShown = shown.some(({ index }) => index === activeIndex)
+  const reordering = useReordering({
+    ...props,
+    gapAt(clientY) {
+      const { scrollTop = 0 } = scroller.current ?? {}
+      const top = scroller.current?.getBoundingClientRect().top ?? 0
+      return Math.max(0, Math.min(ids.length, Math.round((clientY - top + scrollTop - padding) / rowHeight)))
+    },
+  })
   const openMenu = (event: MouseEvent, id: number) => {
     event.preventDefault()
     if (!selectedIds.has(id)) onSelect(id, 'one')
@@ -61,6 +72,7 @@ export function PaperGrid(props: PaperGridProps) {
       aria-multiselectable
       tabIndex={0}
       {...(isActiveShown ? { 'aria-activedescendant': `paper-${activeId}` } : {})}
+      {...(isQueue ? reordering.grid : {})}
       onKeyDown={(event) =>
         pressKey(event, { ...props, page: Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 1) })
       }
@@ -80,9 +92,13 @@ export function PaperGrid(props: PaperGridProps) {
               isQueue={isQueue}
               onSelect={onSelect}
               onMenu={openMenu}
+              onDrag={reordering.take}
             />
           )
         })}
+        {reordering.gap === null ? null : (
+          <div className={styles.gap} style={{ transform: `translateY(${reordering.gap * rowHeight + padding - 1}px)` }} />
+        )}
       </div>
     </div>
   )
