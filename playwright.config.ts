@@ -9,6 +9,6 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./e2e/refuse-skips.ts']],
   globalSetup: './e2e/say-engine.ts',
 })

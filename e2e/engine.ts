@@ -1,6 +1,7 @@
 import { _electron, chromium, type Page } from '@playwright/test'
 import { findElectron } from '../build/electron-binary.ts'
 import { launchStandIn } from '../build/electron-stand-in/launch-stand-in.ts'
+import { toApplicationUrl } from '../build/electron-stand-in/page-urls.ts'
 import { type Browser, findBrowser } from '../build/find-browser.ts'
 
 /** The program while it runs, alike on both engines. */
@@ -12,7 +13,10 @@ export type Running = {
   readonly kill: () => Promise<void>
   /** The next dialog is answered with these paths; null cancels it. */
   readonly answerDialog: (paths: readonly string[] | null) => Promise<void>
-  /** Errors that nothing caught, and what the page's console calls an error, such as a breach of the content security policy. */
+  /**
+   * Errors that nothing caught, what the page's console calls an error, such as a breach of the content security policy, and
+   * requests for anything but the program's own files.
+   */
   readonly complaints: () => readonly string[]
 }
 
@@ -44,6 +48,7 @@ async function launchElectron(executablePath: string, { application, args, envir
   const page = await program.firstWindow()
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  complainOfRequests(page, complaints)
   await page.waitForLoadState()
   return {
     page,
@@ -69,6 +74,8 @@ async function launchOnStandIn(browser: Browser, { application, args, environmen
   const closed = new Promise<void>((resolve) => connection.on('disconnected', () => resolve()))
   const page = connection.contexts()[0]?.pages()[0]
   if (page === undefined) throw new Error('The window has no page.')
+  const requests: string[] = []
+  complainOfRequests(page, requests)
   await page.waitForURL(/index\.html/)
   return {
     page,
@@ -84,6 +91,12 @@ async function launchOnStandIn(browser: Browser, { application, args, environmen
       await Promise.all([standIn.ended, closed])
     },
     answerDialog: async (paths) => standIn.send({ kind: 'answerDialog', paths }),
-    complaints: () => standIn.complaints,
+    complaints: () => [...standIn.complaints, ...requests],
   }
+}
+
+function complainOfRequests(page: Page, complaints: string[]): void {
+  page.on('request', (request) => {
+    if (!toApplicationUrl(request.url()).startsWith('app://octavo/')) complaints.push(`The page asked for ${request.url()}.`)
+  })
 }

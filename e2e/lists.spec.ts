@@ -1,0 +1,76 @@
+import { samplePapers } from './fill-library.ts'
+import { expect, test } from './fixtures.ts'
+import { messages, paperRow, paperRows, sidebarLine } from './pages/library.ts'
+import { dropFiles, sampleList, sampleListPath } from './pages/lists.ts'
+
+const shannon = 'A Mathematical Theory of Communication'
+const lamport = 'Time, Clocks, and the Ordering of Events'
+
+test('shows what was read of a dropped list before it adds the papers', async ({ octavo: { page } }) => {
+  await dropFiles(page, [{ name: 'classics.txt', text: sampleList }])
+  await expect(page.getByRole('heading', { name: 'Review the list' })).toBeVisible()
+  await expect(page.getByText('8 entries: 8 new.')).toBeVisible()
+  await page.getByRole('button', { name: 'Add 8 papers' }).click()
+  await expect(page.getByRole('grid', { name: 'Papers' })).toHaveAttribute('aria-rowcount', '8')
+  await expect(paperRow(page, shannon)).toBeVisible()
+})
+
+test('adds nothing when the review is left', async ({ octavo: { page } }) => {
+  await dropFiles(page, [{ name: 'classics.txt', text: sampleList }])
+  await expect(page.getByRole('heading', { name: 'Review the list' })).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('heading', { name: 'Start with the lists you have' })).toBeVisible()
+})
+
+test('reads a list that is chosen in a dialog', async ({ octavo: { page, answerDialog } }) => {
+  await answerDialog([sampleListPath])
+  await page.getByRole('button', { name: 'Choose files…' }).click()
+  await expect(page.getByRole('button', { name: 'Add 8 papers' })).toBeVisible()
+})
+
+test('reads a list that is pasted', async ({ octavo: { page } }) => {
+  await page.getByRole('button', { name: 'Paste text…' }).click()
+  await page.getByRole('textbox', { name: 'Text of the list' }).fill(sampleList)
+  await page.getByRole('button', { name: 'Review' }).click()
+  await expect(page.getByRole('button', { name: 'Add 8 papers' })).toBeVisible()
+})
+
+test.describe('started with a file', () => {
+  test.use({ lists: [sampleListPath] })
+  test('shows what was read of it', async ({ octavo: { page } }) => {
+    await expect(page.getByRole('button', { name: 'Add 8 papers' })).toBeVisible()
+  })
+})
+
+test('takes a good list and tells what is wrong with a bad one beside it', async ({ octavo: { page } }) => {
+  await dropFiles(page, [
+    { name: 'classics.txt', text: sampleList },
+    { name: 'empty.txt', text: '' },
+  ])
+  await expect(page.getByText('1 list could not be read.')).toBeVisible()
+  await page.getByRole('button', { name: 'Add 8 papers' }).click()
+  await expect(paperRow(page, shannon)).toBeVisible()
+})
+
+test.describe('with a list in the library', () => {
+  test.use({ library: samplePapers })
+
+  test('finds nothing new in the same list', async ({ octavo: { page } }) => {
+    await dropFiles(page, [{ name: 'again.txt', text: sampleList }])
+    await expect(page.getByText('8 entries: 8 as before.')).toBeVisible()
+  })
+
+  test('removes a list but for a paper with a note, and takes that back', async ({ octavo: { page } }) => {
+    await paperRow(page, lamport).click()
+    await page.keyboard.press('n')
+    await page.getByRole('textbox', { name: 'Note' }).fill('Compare with vector clocks.')
+    await page.keyboard.press('Escape')
+    await sidebarLine(page, 'classics.txt').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Remove this list' }).click()
+    await expect(messages(page).getByText('Removed the list classics.txt')).toBeVisible()
+    await expect(paperRows(page)).toContainText([lamport])
+    await messages(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(messages(page).getByText('Undone: Remove list classics.txt')).toBeVisible()
+    await expect(paperRows(page)).toHaveCount(8)
+  })
+})
