@@ -10,11 +10,15 @@ type FormulaProps = {
   readonly isDisplayed?: boolean | undefined
 }
 
+/** One that is longer is no formula to read, and would hold the window up while it is set. */
+const longestFormula = 2000
+
 export function Formula({ tex, isDisplayed = false }: FormulaProps) {
   const place = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
     if (place.current === null) return
     try {
+      if (tex.length > longestFormula) throw new RangeError('The formula is too long.')
       // Built as nodes, never as HTML text: its styles then pass the content security policy.
       katex.render(tex, place.current, {
         displayMode: isDisplayed,
