@@ -45,6 +45,7 @@ export function ContextMenu({ label, sections, at, onClose }: ContextMenuProps) 
       <span ref={anchor} className={styles.anchor} style={{ left: at.x, top: at.y }} />
       <Popover
         className={styles.popover ?? ''}
+        aria-label={label}
         triggerRef={anchor}
         placement="bottom start"
         offset={2}
