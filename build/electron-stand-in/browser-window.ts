@@ -100,7 +100,7 @@ function createWindow(options: BrowserWindowConstructorOptions): WindowApi {
   const api = createApi(state)
   const open: OpenWindow = {
     tryClose: () => tryClose(state),
-    writeToClipboard: async (text) => (await host).page.evaluate(writeClipboardInPage, text),
+    writeToClipboard: async (text) => writeClipboard(await host, text),
   }
   windows.set(api, open)
   openWindows.add(open)
@@ -215,6 +215,16 @@ async function closeByUser(state: WindowState): Promise<void> {
   if (state.isClosed) return
   state.events.emit('close', createPreventableEvent({}))
   await finish(state)
+}
+
+/** Main needs no permission to write; the page, which writes for it here, is given one for that moment alone. */
+async function writeClipboard({ context, page }: PageHost, text: string): Promise<void> {
+  await context.grantPermissions(['clipboard-write'])
+  try {
+    await page.evaluate(writeClipboardInPage, text)
+  } finally {
+    await context.clearPermissions()
+  }
 }
 
 async function writeClipboardInPage(text: string): Promise<void> {
