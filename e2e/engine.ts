@@ -70,7 +70,8 @@ async function launchElectron(executablePath: string, { application, args, envir
 async function launchOnStandIn(browser: Browser, { application, args, environment = {} }: Launch): Promise<Running> {
   const standIn = launchStandIn({ browser, isHeadless: true, args: [application, ...args], environment })
   const connection = await chromium.connectOverCDP(await standIn.endpoint)
-  const devTools = await connection.newBrowserCDPSession()
+  const { processInfo } = await (await connection.newBrowserCDPSession()).send('SystemInfo.getProcessInfo')
+  const browserId = processInfo.find(({ type }) => type === 'browser')?.id
   const closed = new Promise<void>((resolve) => connection.on('disconnected', () => resolve()))
   const page = connection.contexts()[0]?.pages()[0]
   if (page === undefined) throw new Error('The window has no page.')
@@ -87,7 +88,7 @@ async function launchOnStandIn(browser: Browser, { application, args, environmen
     async kill() {
       standIn.process.kill('SIGKILL')
       // Left to itself, the browser would notice and go on tidying its profile for a while.
-      await devTools.send('Browser.crash').catch(() => undefined)
+      if (browserId !== undefined && connection.isConnected()) endProcess(browserId)
       await Promise.all([standIn.ended, closed])
     },
     answerDialog: async (paths) => standIn.send({ kind: 'answerDialog', paths }),
@@ -99,4 +100,12 @@ function complainOfRequests(page: Page, complaints: string[]): void {
   page.on('request', (request) => {
     if (!toApplicationUrl(request.url()).startsWith('app://octavo/')) complaints.push(`The page asked for ${request.url()}.`)
   })
+}
+
+function endProcess(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL')
+  } catch {
+    // It has ended already.
+  }
 }
