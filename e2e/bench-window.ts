@@ -6,7 +6,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { formatRecords, generateRecords } from '../build/generate-records.ts'
 import { seedLists } from '../build/seed-lists.ts'
@@ -16,9 +15,8 @@ import type { FailedSource, SourceInput } from '../electron/import/import-plan.t
 import { lastValue } from '../electron/import/last-value.ts'
 import { planImport } from '../electron/import/plan-import.ts'
 import { perform } from '../electron/ipc/perform.ts'
-import { findEngine } from './engine.ts'
+import { checkout, findEngine } from './engine.ts'
 
-const application = fileURLToPath(new URL('..', import.meta.url))
 const paintedRows = 50
 const runs = 7
 const limits = { load: 1000, key: 100 } as const
@@ -118,7 +116,7 @@ async function measureLibrary(
   const engine = await findEngine()
   if (engine === null) throw new Error('There is no Electron and no browser to measure the window with.')
   const running = await engine.launch({
-    application,
+    application: checkout,
     args: [`--user-data-dir=${join(folder, 'user-data')}`, '--library', libraryPath],
   })
   try {

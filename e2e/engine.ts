@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { _electron, chromium, type Page } from '@playwright/test'
 import { findElectron } from '../build/electron-binary.ts'
 import { launchStandIn } from '../build/electron-stand-in/launch-stand-in.ts'
@@ -28,6 +29,9 @@ export type Launch = {
 }
 
 export type Engine = { readonly name: string; readonly launch: (launch: Launch) => Promise<Running> }
+
+/** The program as it was built here. */
+export const checkout = fileURLToPath(new URL('..', import.meta.url))
 
 /** Electron where its binary and a display are, else the stand-in; null where there is no browser either. */
 export async function findEngine(): Promise<Engine | null> {

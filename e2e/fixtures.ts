@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { test as base, expect } from '@playwright/test'
 import { type BrokenWorld, breakWorld } from './broken-worlds.ts'
-import { findEngine, type Running } from './engine.ts'
+import { checkout, findEngine, type Running } from './engine.ts'
 import { type Filling, fillLibrary } from './fill-library.ts'
 
 export type Octavo = Running & {
@@ -34,7 +33,7 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
-  application: [fileURLToPath(new URL('..', import.meta.url)), { option: true }],
+  application: [checkout, { option: true }],
   brokenWorld: [null, { option: true }],
   library: [null, { option: true }],
   complaint: [null, { option: true }],

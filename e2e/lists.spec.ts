@@ -1,18 +1,13 @@
 import { samplePapers } from './fill-library.ts'
 import { expect, test } from './fixtures.ts'
 import { messages, paperRow, paperRows, sidebarLine } from './pages/library.ts'
-import { dropFiles, sampleList, sampleListPath } from './pages/lists.ts'
+import { dropFiles, reviewSampleList, sampleList, sampleListPath } from './pages/lists.ts'
 
 const shannon = 'A Mathematical Theory of Communication'
 const lamport = 'Time, Clocks, and the Ordering of Events'
 
 test('shows what was read of a dropped list before it adds the papers', async ({ octavo: { page } }) => {
-  await dropFiles(page, [{ name: 'classics.txt', text: sampleList }])
-  await expect(page.getByRole('heading', { name: 'Review the list' })).toBeVisible()
-  await expect(page.getByText('8 entries: 8 new.')).toBeVisible()
-  await page.getByRole('button', { name: 'Add 8 papers' }).click()
-  await expect(page.getByRole('grid', { name: 'Papers' })).toHaveAttribute('aria-rowcount', '8')
-  await expect(paperRow(page, shannon)).toBeVisible()
+  await reviewSampleList(page)
 })
 
 test('adds nothing when the review is left', async ({ octavo: { page } }) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from '@playwright/test'
-import { findEngine } from './engine.ts'
+import { checkout, findEngine } from './engine.ts'
 import { fillLibrary } from './fill-library.ts'
 import { openPaper, paperRow, sidebarLine } from './pages/library.ts'
 import { dropFiles } from './pages/lists.ts'
@@ -16,7 +16,10 @@ const libraryPath = join(folder, 'library.db')
 fillLibrary(libraryPath, showcase)
 const engine = await findEngine()
 if (engine === null) throw new Error('There is no browser to take pictures with: run npm ci again, or install Chromium.')
-const { page, quit } = await engine.launch({ args: [`--user-data-dir=${join(folder, 'user-data')}`, '--library', libraryPath] })
+const { page, quit } = await engine.launch({
+  application: checkout,
+  args: [`--user-data-dir=${join(folder, 'user-data')}`, '--library', libraryPath],
+})
 try {
   await takePictures(page)
   console.log(`The pictures are in ${pictures}.`)

@@ -71,15 +71,18 @@ function Library() {
   const { value: counts, error } = useAnswer('views:count', undefined)
   if (error !== null && counts === undefined) {
     return (
-      <div className={styles.trouble} role="alert">
-        <EmptyState
-          icon={LibraryBig}
-          title="The library could not be opened"
-          actions={<Button onPress={openLibrary}>Open another library…</Button>}
-        >
-          {error.message}
-        </EmptyState>
-      </div>
+      <main className={styles.trouble}>
+        <div role="alert">
+          <EmptyState
+            icon={LibraryBig}
+            title="The library could not be opened"
+            level={1}
+            actions={<Button onPress={openLibrary}>Open another library…</Button>}
+          >
+            {error.message}
+          </EmptyState>
+        </div>
+      </main>
     )
   }
   if (counts !== undefined && counts.all + counts.trash === 0) {
