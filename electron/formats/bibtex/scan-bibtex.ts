@@ -1,0 +1,240 @@
+/**
+ * The structure of a .bib file, as BibTeX (btxdoc and bibtex.web, 1988) and biber (btparse) read it:
+ *   file    = { junk | '@' type body }
+ *   body    = '{' … '}' | '(' … ')'       `@comment`: balanced text; `@preamble`: a value; `@string`: name '=' value
+ *   entry   = key { ',' name '=' value } [ ',' ]
+ *   value   = piece { '#' piece }         piece = '{' balanced '}' | '"' balanced '"' | number | name of a string
+ * Every brace counts, also one after a backslash; `"` ends a quoted piece outside braces only. `%` between fields opens a comment.
+ * More is taken than the programs take: a comma or a key may be missing, a second comma be there. An entry that is not closed
+ * ends where the next begins at the start of a line; one that closes too early goes on if `, name =` follows.
+ * The items tile the text: each begins where the one before ends. The scan is linear in the text.
+ */
+
+/** Part of a value: text between delimiters (`null` of none), or a number, or the name of a string. */
+export type Piece = { readonly kind: 'text' | 'name'; readonly text: string }
+
+export type RawField = { readonly name: string; readonly pieces: readonly Piece[]; readonly start: number; readonly end: number }
+
+type Span = { readonly start: number; readonly end: number }
+
+export type BibtexItem =
+  | (Span & { readonly kind: 'junk' })
+  | (Span & { readonly kind: 'comment' })
+  | (Span & { readonly kind: 'preamble'; readonly pieces: readonly Piece[] })
+  | (Span & { readonly kind: 'string'; readonly fields: readonly RawField[] })
+  /** `brokenAt` is where the entry could not be read further, or null; `isClosed` tells whether its last brace was there. */
+  | (Span & {
+      readonly kind: 'entry'
+      readonly type: string
+      readonly key: string
+      readonly fields: readonly RawField[]
+      readonly brokenAt: number | null
+      readonly isClosed: boolean
+    })
+
+type Scan = { readonly text: string; at: number }
+
+const command = /@[ \t]*([A-Za-z][^\s"#%'(),={}@]*)\s*([{(])/y
+/** What is surely the next entry where a line begins: with a key, or a command of its own. */
+const nextEntry = /[ \t]*@[ \t]*(?:(?:string|comment|preamble)\s*[{(]|[A-Za-z]+\s*[{(]\s*[^\s"#%(),={}]*\s*,)/iy
+const entryAhead = /\n[ \t]*@[ \t]*[A-Za-z]+\s*[{(]/g
+const fieldName = /[^\s"#%'(),={}\d@][^\s"#%'(),={}]*/y
+const fieldAhead = /\s*,\s*[A-Za-z][\w:+.-]*\s*=\s*[{"\w]/y
+const swallowedField = /\n[ \t]*[A-Za-z][\w:+.-]*[ \t]*=[ \t]*[{"\w]/
+const key = /[^\s,={}]*/y
+const space = /\s*/y
+const separators = /(?:[\s,]+|%.*)*/y
+const bareword = /[^\s"#%'(),={}]+/y
+
+export function* scanBibtex(text: string): Generator<BibtexItem> {
+  const scan: Scan = { text, at: 0 }
+  const closedComments = findClosedComments(text)
+  let junk = 0
+  let isCommentedOut = false
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', scan.at)) {
+    isCommentedOut = isInComment(text.slice(scan.at, at), isCommentedOut)
+    scan.at = at + 1
+    const found = isCommentedOut ? null : matchAt(command, text, at)
+    if (found === null) continue
+    const end = at + found[0].length
+    const type = (found[1] ?? '').toLowerCase()
+    if (type === 'comment' && !closedComments.has(end - 1)) continue
+    if (junk < at) yield { kind: 'junk', start: junk, end: at }
+    scan.at = end
+    yield readCommand(scan, { type, start: at, close: found[2] === '{' ? '}' : ')' })
+    junk = scan.at
+    isCommentedOut = false
+  }
+  if (junk < text.length) yield { kind: 'junk', start: junk, end: text.length }
+}
+
+/** Whether a percent sign stands before the end of this text, on its line: a comment of biber. */
+function isInComment(text: string, isBegun: boolean): boolean {
+  const lineStart = text.lastIndexOf('\n') + 1
+  return (isBegun && lineStart === 0) || text.includes('%', lineStart)
+}
+
+type Opened = { readonly type: string; readonly start: number; readonly close: '}' | ')' }
+
+function readCommand(scan: Scan, opened: Opened): BibtexItem {
+  const { type, start, close } = opened
+  if (type === 'comment') {
+    scan.at = findClosing(scan.text, scan.at) + 1
+    return { kind: 'comment', start, end: scan.at }
+  }
+  if (type === 'preamble') {
+    const pieces = readValue(scan) ?? []
+    skipMatch(scan, space)
+    if (scan.text[scan.at] === close) scan.at++
+    return { kind: 'preamble', pieces, start, end: scan.at }
+  }
+  const found = type === 'string' ? '' : readKey(scan)
+  const { fields, brokenAt, isClosed } = readFields(scan, close)
+  if (type === 'string') return { kind: 'string', fields, start, end: scan.at }
+  return { kind: 'entry', type, key: found, fields, brokenAt, isClosed, start, end: scan.at }
+}
+
+/** The key up to the comma; where a field stands in its place, there is none. */
+function readKey(scan: Scan): string {
+  skipMatch(scan, space)
+  const found = matchAt(key, scan.text, scan.at)?.[0] ?? ''
+  const after = scan.at + found.length
+  if (matchAt(/\s*=/y, scan.text, after) !== null) return ''
+  scan.at = after
+  return found
+}
+
+type Fields = { readonly fields: readonly RawField[]; readonly brokenAt: number | null; readonly isClosed: boolean }
+
+function readFields(scan: Scan, close: '}' | ')'): Fields {
+  const { text } = scan
+  const fields: RawField[] = []
+  for (;;) {
+    skipMatch(scan, separators)
+    const start = scan.at
+    if (text[start] === close) {
+      scan.at++
+      if (matchAt(fieldAhead, text, scan.at) === null) return { fields, brokenAt: null, isClosed: true }
+      continue
+    }
+    if (start >= text.length || matchAt(nextEntry, text, start) !== null) return { ...withoutSwallowed(fields), isClosed: false }
+    const field = readField(scan)
+    if (field === null) {
+      scan.at = findEntryAhead(text, start)
+      return { fields, brokenAt: start, isClosed: false }
+    }
+    fields.push(field)
+  }
+}
+
+/** An entry whose last brace closed a field instead: what swallowed the fields after it is no field. */
+function withoutSwallowed(fields: readonly RawField[]): { fields: readonly RawField[]; brokenAt: number | null } {
+  const last = fields.at(-1)
+  if (last === undefined || !last.pieces.some(({ text }) => swallowedField.test(text))) return { fields, brokenAt: null }
+  return { fields: fields.slice(0, -1), brokenAt: last.start }
+}
+
+function readField(scan: Scan): RawField | null {
+  const start = scan.at
+  const name = matchAt(fieldName, scan.text, start)?.[0] ?? ''
+  scan.at += name.length
+  skipMatch(scan, space)
+  if (name === '' || scan.text[scan.at] !== '=') return null
+  scan.at++
+  const pieces = readValue(scan)
+  return pieces === null ? null : { name: name.toLowerCase(), pieces, start, end: scan.at }
+}
+
+/** `null` where a piece has no end. */
+function readValue(scan: Scan): readonly Piece[] | null {
+  const pieces: Piece[] = []
+  for (;;) {
+    skipMatch(scan, space)
+    const piece = readPiece(scan)
+    if (piece === null) return null
+    pieces.push(piece)
+    const end = scan.at
+    skipMatch(scan, space)
+    if (scan.text[scan.at] !== '#') {
+      scan.at = end
+      return pieces
+    }
+    scan.at++
+  }
+}
+
+function readPiece(scan: Scan): Piece | null {
+  const { text, at } = scan
+  const opening = text[at]
+  if (opening !== '{' && opening !== '"') {
+    const word = matchAt(bareword, text, at)?.[0]
+    if (word === undefined) return null
+    scan.at += word.length
+    return { kind: /^\d+$/.test(word) ? 'text' : 'name', text: word }
+  }
+  const end = findEnd(text, at + 1, opening === '{' ? brace.close : brace.quote)
+  if (end < 0) return null
+  scan.at = end + 1
+  return { kind: 'text', text: text.slice(at + 1, end) }
+}
+
+const brace = { open: 0x7b, close: 0x7d, quote: 0x22, lineEnd: 0x0a } as const
+
+/** Where `ending` stands outside braces; -1 before the end of the text, a brace too many, or the next entry. */
+function findEnd(text: string, from: number, ending: number): number {
+  let depth = 0
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === ending && depth === 0) return at
+    if (code === brace.open) depth++
+    else if (code === brace.close && --depth < 0) return -1
+    else if (code === brace.lineEnd && matchAt(nextEntry, text, at + 1) !== null) return -1
+  }
+  return -1
+}
+
+/** The end of a group that surely has one. */
+function findClosing(text: string, from: number): number {
+  let depth = 1
+  let at = from
+  while (depth > 0) {
+    const code = text.charCodeAt(at++)
+    if (code === brace.open) depth++
+    else if (code === brace.close) depth--
+  }
+  return at - 1
+}
+
+function findEntryAhead(text: string, from: number): number {
+  entryAhead.lastIndex = from
+  const found = entryAhead.exec(text)
+  return found === null ? text.length : found.index + 1
+}
+
+/** The opening braces of comments that are closed, by the place of the brace; found from the end, so that no text is read twice. */
+function findClosedComments(text: string): ReadonlySet<number> {
+  const openings = [...text.matchAll(/@[ \t]*comment\s*\{/gi)].map(({ 0: found, index }) => index + found.length - 1)
+  const closed = new Set<number>()
+  let depth = 0
+  let least = 0
+  for (let at = text.length - 1; openings.length > 0 && at >= 0; at--) {
+    const code = text.charCodeAt(at)
+    if (openings.at(-1) === at) {
+      openings.pop()
+      if (least < depth) closed.add(at)
+    }
+    if (code === brace.close) depth++
+    else if (code === brace.open) depth--
+    if (depth < least) least = depth
+  }
+  return closed
+}
+
+function skipMatch(scan: Scan, pattern: RegExp): void {
+  scan.at += matchAt(pattern, scan.text, scan.at)?.[0].length ?? 0
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
