@@ -31,7 +31,8 @@ type OpenGroup = {
 }
 type EmphasisNode = { readonly kind: 'strong' | 'emphasis'; readonly children: InlineNode[] }
 
-const marksOfMarkup = /[\\$*{}~`]|--/
+/** What any text with markup has at least one of. */
+export const marksOfMarkup = /[\\$*{}~`]|--/
 
 export function readInlineMarkup(text: string): readonly InlineNode[] {
   const source = text.normalize('NFC')
@@ -73,7 +74,7 @@ function buildTree(tokens: readonly MarkupToken[]): readonly InlineNode[] {
     const list = open.at(-1)?.children ?? root
     if (token.kind === 'open') open.push(openGroup(token.style, open, list))
     else if (token.kind === 'close') closeGroup(open, root)
-    else append(list, toNode(token))
+    else appendNode(list, toNode(token))
   }
   return root
 }
@@ -89,7 +90,7 @@ function openGroup(style: MarkupStyle | 'plain', open: readonly OpenGroup[], lis
 function closeGroup(open: OpenGroup[], root: InlineNode[]): void {
   const group = open.pop()
   if (group === undefined || group.style === null || group.children.length === 0) return
-  append(open.at(-1)?.children ?? root, { kind: group.style, children: group.children })
+  appendNode(open.at(-1)?.children ?? root, { kind: group.style, children: group.children })
 }
 
 function toNode(token: Exclude<MarkupToken, { readonly kind: 'open' | 'close' }>): InlineNode {
@@ -98,12 +99,12 @@ function toNode(token: Exclude<MarkupToken, { readonly kind: 'open' | 'close' }>
 }
 
 /** Neighbouring text is one node, and so is neighbouring emphasis, as `*a**b*` would read badly. */
-function append(list: InlineNode[], node: InlineNode): void {
+export function appendNode(list: InlineNode[], node: InlineNode): void {
   const last = list.at(-1)
   if (node.kind === 'text' && node.text === '') return
   if (node.kind === 'text' && last?.kind === 'text') list[list.length - 1] = { kind: 'text', text: last.text + node.text }
   else if (isEmphasis(node) && isEmphasis(last) && last.kind === node.kind)
-    for (const child of node.children) append(last.children, child)
+    for (const child of node.children) appendNode(last.children, child)
   else list.push(node)
 }
 

@@ -45,7 +45,8 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ])
 const plainRun = /[^\\${}'*`~^_:-]+/y
 
-const styles: ReadonlyMap<string, MarkupStyle | 'plain'> = new Map([
+/** Commands that give a group a look, and declarations that give it to what follows in theirs. */
+export const markupStyles: ReadonlyMap<string, MarkupStyle | 'plain'> = new Map([
   ...['textbf', 'strong', 'bf', 'bfseries'].map((name) => [name, 'strong'] as const),
   ...['emph', 'textit', 'textsl', 'em', 'it', 'itshape', 'sl', 'slshape'].map((name) => [name, 'emphasis'] as const),
   ...['textrm', 'textsf', 'texttt', 'textsc', 'textup', 'textmd', 'textnormal', 'text', 'mbox', 'hbox', 'underline', 'uline', 'url']
@@ -86,7 +87,7 @@ function readCommand(scan: Scan): boolean {
 }
 
 function openStyledGroup(scan: Scan, name: string): boolean {
-  const style = styles.get(name)
+  const style = markupStyles.get(name)
   const start = scan.at + 1 + name.length
   const open = start + matchAt(/ */y, scan.source, start).length
   const close = scan.braces[open] ?? -1
@@ -138,7 +139,7 @@ function readGroup(scan: Scan): boolean {
   if (source[at + 1] === '}' && source[at + 2] === before && "-',<>`".includes(before)) return takeText(scan, '', at + 2)
   if (close < 0 || source[at + 1] !== '\\') return false
   const name = commandNameAt(source, at + 1)
-  const style = styles.get(name)
+  const style = markupStyles.get(name)
   const start = at + 2 + name.length
   if (style !== undefined && /[\s\\]/.test(source[start] ?? '')) {
     return openGroup(scan, { style, start: start + matchAt(/\s*/y, source, start).length, close })
@@ -222,13 +223,17 @@ function openGroup(scan: Scan, { style, start, close, end = [{ kind: 'close' }] 
   return take(scan, { kind: 'open', style }, Math.min(start, close))
 }
 
-/** Authors misuse mathematics for italics: `$NOVA$`, `$evaluation-only$`. */
 function takeMath(scan: Scan, source: string, end: number): boolean {
   const tex = source.trim()
   if (tex === '') return takeText(scan, '', end)
-  if (!/^\p{L}+(?:[ -]\p{L}+)*$/u.test(tex) || !/\p{L}{3}/u.test(tex)) return take(scan, { kind: 'math', tex }, end)
+  if (!isEmphasisedWords(tex)) return take(scan, { kind: 'math', tex }, end)
   scan.tokens.push({ kind: 'open', style: 'emphasis' }, { kind: 'text', text: tex })
   return take(scan, { kind: 'close' }, end)
+}
+
+/** Authors misuse mathematics for italics: `$NOVA$`, `$evaluation-only$`. */
+export function isEmphasisedWords(tex: string): boolean {
+  return /^\p{L}+(?:[ -]\p{L}+)*$/u.test(tex) && /\p{L}{3}/u.test(tex)
 }
 
 function takeText(scan: Scan, text: string, end: number): boolean {
