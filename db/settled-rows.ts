@@ -17,7 +17,7 @@ type Matches = { readonly matchKeys: readonly string[]; readonly hashes: readonl
 
 const columns = [
   ...['paperId', 'citationKey', 'status', 'titleOrigin', 'andOthers', 'origins', 'recordsDigest', 'notesDigest'],
-  ...['entryType', 'title', 'abstract', 'year', 'venue', 'volume', 'issue', 'pages', 'doi', 'arxivId', 'url'],
+  ...['entryType', 'title', 'abstract', 'year', 'venue', 'volume', 'issue', 'pages', 'doi', 'arxivId', 'url', 'extra'],
 ] as const
 
 const upsert = `INSERT INTO paperValues (${columns.join(', ')}) VALUES (${columns.map((name) => `:${name}`).join(', ')})
@@ -54,6 +54,7 @@ export function toColumns({
     ...values,
     titleOrigin: settled.origins.title?.kind ?? null,
     andOthers: Number(values.andOthers),
+    extra: JSON.stringify(values.extra),
     origins: JSON.stringify(settled.origins),
     recordsDigest,
     notesDigest,

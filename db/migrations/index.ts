@@ -5,6 +5,7 @@ import { createReading } from './0003-create-reading.ts'
 import { createSettled } from './0004-create-settled.ts'
 import { createJournal } from './0005-create-journal.ts'
 import { createSettings } from './0006-create-settings.ts'
+import { addExtraFields } from './0007-add-extra-fields.ts'
 
 /** Position + 1 is the schema version. Append only: a shipped migration is never edited, moved or removed. */
 export const migrations: readonly ((db: WritableDatabase) => void)[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly ((db: WritableDatabase) => void)[] = [
   createSettled,
   createJournal,
   createSettings,
+  addExtraFields,
 ]

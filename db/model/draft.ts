@@ -1,11 +1,11 @@
-import type { EntryFields, FieldName } from './fields.ts'
+import type { EntryFields, ValueName } from './fields.ts'
 import type { Status } from './status.ts'
 
 /** Lines of a source, counted from 1, both ends inclusive. */
 export type LineRange = { readonly lineStart: number; readonly lineEnd: number }
 
 /** What a person should look at in an entry. */
-export type Mark = 'repaired-text' | 'uncertain-authors'
+export type Mark = 'repaired-text' | 'uncertain-authors' | 'broken-record' | 'repeated-key'
 
 /** What a source says of someone's work with a paper: the check mark of a reading list, the keywords and notes of another manager. */
 export type CarriedReading = { readonly status: Status | null; readonly tags: readonly string[]; readonly notes: readonly string[] }
@@ -13,12 +13,25 @@ export type CarriedReading = { readonly status: Status | null; readonly tags: re
 /** One record read from a source: every field comes from the lines that `spans` names for it. */
 export type Draft = LineRange & {
   readonly fields: EntryFields
-  readonly spans: { readonly [Name in FieldName]?: LineRange }
+  readonly spans: { readonly [Name in ValueName]?: LineRange }
   readonly marks: readonly Mark[]
   readonly reading?: CarriedReading
+  /** The key under which documents already cite it. */
+  readonly citationKey?: string
 }
 
-export type LeftoverReason = 'header' | 'section-heading' | 'date' | 'page-furniture' | 'unreadable'
+export type LeftoverReason =
+  | 'header'
+  | 'section-heading'
+  | 'date'
+  | 'page-furniture'
+  | 'unreadable'
+  /** Of a file of records: what is not a record, or could not be read as part of one. */
+  | 'broken-record'
+  | 'comment'
+  | 'preamble'
+  | 'string'
+  | 'xdata'
 
 /** A line that is not blank and in no entry, as it stands in the source. */
 export type Leftover = { readonly line: number; readonly text: string; readonly reason: LeftoverReason }
@@ -32,4 +45,4 @@ export type ParsedSource = {
   readonly leftovers: readonly Leftover[]
 }
 
-export type SourceFormat = 'list'
+export type SourceFormat = 'list' | 'bibtex'

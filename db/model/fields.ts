@@ -20,16 +20,24 @@ export type Fields = {
   /** Without version: `2502.19634`. */
   readonly arxivId: string
   readonly url: string
+  /**
+   * What else a source says, by field: the names of biblatex's data model in lower case, others as they are. Lists of names and
+   * of publishers or places stand in BibTeX's syntax, between ` and `.
+   */
+  readonly extra: Readonly<Record<string, string>>
 }
 
 export type FieldName = keyof Fields
+
+/** A field with a value of its own: those of `Fields`, and each of `extra`. */
+export type ValueName = FieldName | `extra.${string}`
 
 /** The fields that an entry gives; an absent one was not said. */
 export type EntryFields = Partial<Fields>
 
 /** The fields of a paper; `null` and `[]` are known to be absent. */
 export type PaperFields = {
-  readonly [Name in FieldName]: Fields[Name] extends boolean | readonly unknown[] ? Fields[Name] : Fields[Name] | null
+  readonly [Name in FieldName]: Fields[Name] extends boolean | object ? Fields[Name] : Fields[Name] | null
 }
 
 export const emptyFields: PaperFields = {
@@ -46,6 +54,7 @@ export const emptyFields: PaperFields = {
   doi: null,
   arxivId: null,
   url: null,
+  extra: {},
 }
 
 export const fieldNames = Object.keys(emptyFields) as readonly FieldName[]

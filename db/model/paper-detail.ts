@@ -1,4 +1,4 @@
-import type { FieldName } from './fields.ts'
+import type { ValueName } from './fields.ts'
 import type { Paper } from './paper.ts'
 import type { Status } from './status.ts'
 
@@ -21,7 +21,7 @@ export type PaperDetail = {
   readonly paper: Paper
   readonly addedAt: string
   readonly trashedAt: string | null
-  readonly origins: { readonly [Name in FieldName]?: ValueOrigin }
+  readonly origins: { readonly [Name in ValueName]?: ValueOrigin }
   /** Oldest first. */
   readonly statusEvents: readonly { readonly status: Status; readonly changedAt: string }[]
   readonly possibleDuplicates: readonly PossibleMatch[]

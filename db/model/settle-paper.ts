@@ -1,5 +1,13 @@
 import type { Author } from './author.ts'
-import { type EntryFields, emptyFields, type FieldName, fieldNames, isFieldName, type PaperFields } from './fields.ts'
+import {
+  type EntryFields,
+  emptyFields,
+  type FieldName,
+  fieldNames,
+  isFieldName,
+  type PaperFields,
+  type ValueName,
+} from './fields.ts'
 import { provisionalTitle } from './provisional-title.ts'
 
 /**
@@ -10,7 +18,8 @@ import { provisionalTitle } from './provisional-title.ts'
  *  4. the longest abstract that is not cut off;
  *  5. all else from the entry that says most about where the work appeared, gaps filled from the next, so that a year and a
  *     volume come from one edition;
- *  6. without any title, one proposed from the abstract.
+ *  6. all fields beside the usual ones likewise, field by field;
+ *  7. without any title, one proposed from the abstract.
  * Ties are broken by the text itself.
  */
 export type SettlingEntry = { readonly id: number; readonly fields: EntryFields }
@@ -26,18 +35,20 @@ export type Origin =
 export type SettledPaper = {
   readonly values: PaperFields
   /** Fields without a value have no origin. */
-  readonly origins: { readonly [Name in FieldName]?: Origin }
+  readonly origins: { readonly [Name in ValueName]?: Origin }
 }
 
 /** Where a work appeared belongs together: these fields are taken from one entry as far as it has them. */
 const publicationFields = ['entryType', 'year', 'venue', 'volume', 'issue', 'pages', 'doi', 'arxivId', 'url'] as const
 
 export function settlePaper(entries: readonly SettlingEntry[], edits: readonly Edit[]): SettledPaper {
-  const chosen: Partial<Record<FieldName, Choice>> = {}
+  const chosen: Choices = {}
   chooseFrom(entries.toSorted(byRank('title', titleRank)), ['title'], chosen)
   chooseFrom(entries.toSorted(byRank('authors', authorsRank)), ['authors'], chosen)
   chooseFrom(entries.toSorted(byRank('abstract', abstractRank)), ['abstract'], chosen)
-  chooseFrom(entries.toSorted(byPublication), publicationFields, chosen)
+  const published = entries.toSorted(byPublication)
+  chooseFrom(published, publicationFields, chosen)
+  chooseExtra(published, chosen)
   chooseAndOthers(entries, chosen)
   for (const edit of edits.toSorted((a, b) => compareText(a.editedAt, b.editedAt) || a.id - b.id)) applyEdit(edit, chosen)
   proposeTitle(chosen)
@@ -45,12 +56,19 @@ export function settlePaper(entries: readonly SettlingEntry[], edits: readonly E
 }
 
 type Choice = { readonly value: unknown; readonly origin: Origin }
-type Choices = Partial<Record<FieldName, Choice>>
+type Choices = Partial<Record<ValueName, Choice>>
 
 function chooseFrom(entries: readonly SettlingEntry[], names: readonly FieldName[], chosen: Choices): void {
   for (const name of names) {
     const entry = entries.find(({ fields }) => fields[name] !== undefined)
     if (entry !== undefined) chosen[name] = { value: entry.fields[name], origin: { kind: 'source', entryId: entry.id } }
+  }
+}
+
+function chooseExtra(entries: readonly SettlingEntry[], chosen: Choices): void {
+  for (const { id, fields } of entries) {
+    for (const [name, value] of Object.entries(fields.extra ?? {}))
+      chosen[`extra.${name}`] ??= { value, origin: { kind: 'source', entryId: id } }
   }
 }
 
@@ -62,7 +80,7 @@ function chooseAndOthers(entries: readonly SettlingEntry[], chosen: Choices): vo
 }
 
 function applyEdit(edit: Edit, chosen: Choices): void {
-  if (!isFieldName(edit.field)) return
+  if (!isValueName(edit.field)) return
   chosen[edit.field] = { value: edit.value, origin: { kind: 'user', editId: edit.id } }
   if (edit.field === 'authors') delete chosen.andOthers
 }
@@ -76,7 +94,14 @@ function proposeTitle(chosen: Choices): void {
 
 function collect(chosen: Choices): SettledPaper {
   const values: Record<string, unknown> = { ...emptyFields }
-  const origins: Partial<Record<FieldName, Origin>> = {}
+  const origins: Partial<Record<ValueName, Origin>> = {}
+  const extra: Record<string, unknown> = {}
+  for (const [name, choice] of Object.entries(chosen).sort(([a], [b]) => compareText(a, b))) {
+    if (!name.startsWith('extra.') || choice === undefined || !isPresent(choice.value)) continue
+    extra[name.slice('extra.'.length)] = choice.value
+    origins[name as ValueName] = choice.origin
+  }
+  values.extra = extra
   for (const name of fieldNames) {
     const choice = chosen[name]
     if (choice === undefined) continue
@@ -84,6 +109,10 @@ function collect(chosen: Choices): SettledPaper {
     if (isPresent(choice.value)) origins[name] = choice.origin
   }
   return { values: values as PaperFields, origins }
+}
+
+function isValueName(name: string): name is ValueName {
+  return isFieldName(name) || name.startsWith('extra.')
 }
 
 function isPresent(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import { type ReadableDatabase, statement } from '../database.ts'
 import { AppError } from '../model/app-error.ts'
+import type { LineRange } from '../model/draft.ts'
 import type { PaperDetail, PossibleMatch, ValueOrigin } from '../model/paper-detail.ts'
 import type { Origin } from '../model/settle-paper.ts'
 import type { Status } from '../model/status.ts'
@@ -20,7 +21,7 @@ export function readPaperDetail(db: ReadableDatabase, { paperId }: { paperId: nu
     paper,
     addedAt: row.addedAt,
     trashedAt: row.trashedAt,
-    origins: Object.fromEntries(origins.map(([field, origin]) => [field, readOrigin(db, origin)])),
+    origins: Object.fromEntries(origins.map(([field, origin]) => [field, readOrigin(db, origin, field)])),
     statusEvents: listStatusEvents(db, paperId),
     possibleDuplicates: listPossibleDuplicates(db, paperId),
     aliases: listAliases(db, paperId).filter((key) => key !== paper.citationKey),
@@ -28,7 +29,8 @@ export function readPaperDetail(db: ReadableDatabase, { paperId }: { paperId: nu
   }
 }
 
-function readOrigin(db: ReadableDatabase, origin: Origin): ValueOrigin {
+/** The lines of a value are those of its field, where its source tells them apart. */
+function readOrigin(db: ReadableDatabase, origin: Origin, field: string): ValueOrigin {
   switch (origin.kind) {
     case 'provisional':
       return origin
@@ -37,11 +39,13 @@ function readOrigin(db: ReadableDatabase, origin: Origin): ValueOrigin {
       return { kind: 'user', editedAt: edit?.editedAt ?? '' }
     }
     case 'source': {
-      const entry = statement<[number], { file: string; lineStart: number; lineEnd: number; importedAt: string }>(
+      const entry = statement<[number], { file: string; lineStart: number; lineEnd: number; spans: string; importedAt: string }>(
         db,
-        'SELECT name AS file, lineStart, lineEnd, importedAt FROM entries JOIN sources ON sources.id = sourceId WHERE entries.id = ?',
+        'SELECT name AS file, lineStart, lineEnd, spans, importedAt FROM entries JOIN sources ON sources.id = sourceId WHERE entries.id = ?',
       ).get(origin.entryId)
-      return { kind: 'source', ...(entry ?? { file: '', lineStart: 0, lineEnd: 0, importedAt: '' }) }
+      if (entry === undefined) return { kind: 'source', file: '', lineStart: 0, lineEnd: 0, importedAt: '' }
+      const { spans, ...place } = entry
+      return { kind: 'source', ...place, ...(JSON.parse(spans) as Record<string, LineRange>)[field] }
     }
   }
 }

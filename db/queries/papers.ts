@@ -5,12 +5,13 @@ import type { Status } from '../model/status.ts'
 import { readAuthors } from '../settled-rows.ts'
 import { findPapers, type PaperSearch } from './find-papers.ts'
 
-type ValuesRow = Omit<PaperFields, 'authors' | 'andOthers'> & {
+type ValuesRow = Omit<PaperFields, 'authors' | 'andOthers' | 'extra'> & {
   readonly id: number
   readonly citationKey: string
   readonly status: Status
   readonly titleOrigin: TitleOrigin | null
   readonly andOthers: number
+  readonly extra: string
 }
 
 export function listPapers(db: ReadableDatabase, search: PaperSearch): readonly Paper[] {
@@ -21,7 +22,7 @@ export function listPapers(db: ReadableDatabase, search: PaperSearch): readonly 
 export function readPapers(db: ReadableDatabase, ids: readonly number[]): readonly Paper[] {
   const row = statement<[number], ValuesRow>(
     db,
-    `SELECT paperId AS id, citationKey, status, titleOrigin, andOthers, entryType, title, abstract, year, venue, volume, issue, pages, doi, arxivId, url
+    `SELECT paperId AS id, citationKey, status, titleOrigin, andOthers, entryType, title, abstract, year, venue, volume, issue, pages, doi, arxivId, url, extra
      FROM paperValues WHERE paperId = ?`,
   )
   return ids.flatMap((id) => row.get(id) ?? []).map((values) => toPaper(db, values))
@@ -45,6 +46,7 @@ function toPaper(db: ReadableDatabase, row: ValuesRow): Paper {
     doi: row.doi,
     arxivId: row.arxivId,
     url: row.url,
+    extra: JSON.parse(row.extra),
     status: row.status,
     tags: listTagsOf(db, row.id),
     notes: listNotesOf(db, row.id),

@@ -64,7 +64,8 @@ function specialCharacter(letter: string): string {
     const accent = accents.get(marks[index] ?? '')
     const rest = (base + marks.toSpliced(index, 1).join('')).normalize('NFC')
     if (accent === undefined || !isKnownToTex(rest)) continue
-    return /^[A-Za-z]$/.test(rest) && !/[A-Za-z]/.test(accent) ? `{\\${accent}${rest}}` : `{\\${accent}{${rest}}}`
+    const isOneCharacter = [...letter.normalize('NFC')].length === 1
+    return isOneCharacter && /^[A-Za-z]$/.test(rest) && !/[A-Za-z]/.test(accent) ? `{\\${accent}${rest}}` : `{\\${accent}{${rest}}}`
   }
   return `{\\relax ${letter}}`
 }

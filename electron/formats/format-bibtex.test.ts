@@ -183,6 +183,7 @@ const anyPaper: fc.Arbitrary<BibliographyPaper> = fc.record({
   doi: maybeText,
   arxivId: maybeText,
   url: maybeText,
+  extra: fc.dictionary(fc.constantFrom('publisher', 'editor', 'file', 'note', 'subtitle', 'date', 'crossref'), anyText),
   tags: fc.array(anyText, { maxLength: 3 }),
 })
 
@@ -193,7 +194,7 @@ function countEntries(text: string): number {
   for (let index = 0; index < lines.length - 1; index += 2) {
     expect(lines[index]).toMatch(/^@[a-z]+\{[A-Za-z0-9_:.+/-]+,$/)
     for (index++; lines[index] !== '}'; index++) {
-      const [, value = '}'] = /^ {2}[A-Za-z]+ = \{(.+)\},$/s.exec(lines[index] ?? '') ?? []
+      const [, value = '}'] = /^ {2}[A-Za-z]+ = \{(.*)\},$/s.exec(lines[index] ?? '') ?? []
       expect(lowestDepth(value)).toEqual({ lowest: 0, last: 0 })
     }
     count++

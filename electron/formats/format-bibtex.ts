@@ -9,7 +9,10 @@
  */
 import type { BibliographyPaper } from '../../db/model/bibliography-paper.ts'
 import { isCitationKey } from '../../db/model/citation-key.ts'
+import { readArxivId } from './bibtex/read-identifiers.ts'
+import { formatDates } from './bibtex-dates.ts'
 import { type Dialect, entryFormOf } from './bibtex-entry-types.ts'
+import { type FindKey, formatExtraFields } from './bibtex-extra-fields.ts'
 import { formatNames } from './bibtex-names.ts'
 import { cleanText, escapeText, toLatex, toVerbatim } from './bibtex-text.ts'
 import { protectCase } from './bibtex-title.ts'
@@ -17,37 +20,64 @@ import { protectCase } from './bibtex-title.ts'
 export type BibtexOptions = { readonly dialect: Dialect; readonly abstracts: boolean; readonly keywords: boolean }
 
 export function formatBibtex(papers: readonly BibliographyPaper[], options: BibtexOptions): string {
-  return papers.map((paper) => formatEntry(paper, options)).join('\n')
+  const places = new Map(papers.map(({ citationKey }, place) => [citationKey.toLowerCase(), place]))
+  return papers
+    .map((paper, place) =>
+      formatEntry(paper, options, (key) => {
+        const found = places.get(key.toLowerCase())
+        return { isThere: found !== undefined, isLater: found !== undefined && found > place }
+      }),
+    )
+    .join('\n')
 }
 
-const fieldNames = {
-  bibtex: { year: 'year', archive: ['archivePrefix', 'arXiv'] },
-  biblatex: { year: 'date', archive: ['eprinttype', 'arxiv'] },
-} as const satisfies { [Name in Dialect]: { readonly year: string; readonly archive: readonly [field: string, value: string] } }
+const archives = {
+  bibtex: ['archivePrefix', 'arXiv'],
+  biblatex: ['eprinttype', 'arxiv'],
+} as const satisfies { [Name in Dialect]: readonly [field: string, value: string] }
 
-function formatEntry(paper: BibliographyPaper, { dialect, abstracts, keywords }: BibtexOptions): string {
+type NamedValue = readonly [name: string, value: string]
+
+function formatEntry(paper: BibliographyPaper, { dialect, abstracts, keywords }: BibtexOptions, findKey: FindKey): string {
   const { entryType, venueField } = entryFormOf(paper, dialect)
-  const {
-    year: yearField,
-    archive: [archiveField, archive],
-  } = fieldNames[dialect]
-  const fields: ReadonlyArray<readonly [name: string, value: string]> = [
+  const usual: readonly NamedValue[] = [
     ['author', formatNames(paper, dialect)],
     ['title', formatTitle(paper)],
     [venueField, toLatex(paper.venue ?? '')],
     ['volume', toLatex(paper.volume ?? '')],
-    ['number', toLatex(paper.issue ?? '')],
+    ['number', toLatex(paper.issue ?? paper.extra.number ?? '')],
     ['pages', formatPages(paper.pages ?? '')],
-    [yearField, formatYear(paper.year, dialect)],
+  ]
+  const identifiers: readonly NamedValue[] = [
     ['doi', toVerbatim(paper.doi ?? '')],
-    ['eprint', toVerbatim(paper.arxivId ?? '')],
-    [archiveField, paper.arxivId === null ? '' : archive],
+    ...formatEprint(paper, archives[dialect]),
     ['url', toVerbatim(paper.url ?? '')],
+  ]
+  const texts: readonly NamedValue[] = [
     ['keywords', keywords ? formatKeywords(paper.tags) : ''],
     ['abstract', abstracts ? toLatex(paper.abstract ?? '') : ''],
   ]
-  const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},\n`)
+  const taken = new Set([...usual, ...identifiers, ...texts].filter(([, value]) => value !== '').map(([name]) => name))
+  const extra = formatExtraFields(paper, { dialect, taken, findKey })
+  const lines = [...inBraces(usual), ...formatDates(paper, dialect), ...inBraces(identifiers), ...extra, ...inBraces(texts)]
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `  ${name} = ${value},\n`)
   return `@${entryType}{${toKey(paper.citationKey)},\n${lines.join('')}}\n`
+}
+
+function inBraces(fields: readonly NamedValue[]): readonly NamedValue[] {
+  return fields.map(([name, value]) => [name, value === '' ? '' : `{${value}}`])
+}
+
+/** An identifier of arXiv, with its version where the source had one; or that of another archive. */
+function formatEprint({ arxivId, extra }: BibliographyPaper, archive: NamedValue): readonly NamedValue[] {
+  const { eprint = '', eprinttype = '' } = extra
+  if (arxivId === null)
+    return [
+      ['eprint', toVerbatim(eprint)],
+      [archive[0], eprint === '' ? '' : toLatex(eprinttype)],
+    ]
+  return [['eprint', toVerbatim(readArxivId(eprint) === arxivId ? eprint : arxivId)], archive]
 }
 
 /** The library lets no other key in; should one be there all the same, it must not swallow the entries after it. */
@@ -67,12 +97,6 @@ function formatPages(pages: string): string {
     .split(',')
     .map((range) => range.trim().replace(/^([^\s‐-―-]+) ?[‐-―-]+ ?([^\s‐-―-]+)$/u, '$1--$2'))
   return toLatex(ranges.join(', ')).replaceAll('–', '--')
-}
-
-function formatYear(year: number | null, dialect: Dialect): string {
-  if (year === null || !Number.isSafeInteger(year)) return ''
-  if (dialect === 'bibtex') return String(year)
-  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`
 }
 
 function formatKeywords(tags: readonly string[]): string {

@@ -1,0 +1,50 @@
+/**
+ * When a paper appeared. biblatex has one `date`, as fine as it is known; BibTeX has a `year` and a `month`, best given by the strings
+ * that every style defines. What is no year (`in press`) stands in `year` as it came; a date that contradicts the year is out of date.
+ */
+import type { BibliographyPaper } from '../../db/model/bibliography-paper.ts'
+import { yearIn } from './bibtex/read-date.ts'
+import type { Dialect } from './bibtex-entry-types.ts'
+import { toLatex } from './bibtex-text.ts'
+
+/** Fields and their values as they stand in the file, delimiters and all. */
+export function formatDates(
+  { year, extra }: BibliographyPaper,
+  dialect: Dialect,
+): readonly (readonly [name: string, value: string])[] {
+  const date = extra.date !== undefined && yearIn(extra.date) === year ? extra.date : ''
+  const yearText = extra.year !== undefined && yearIn(extra.year) === year ? toLatex(extra.year) : ''
+  const rest = [['month', braced(toLatex(extra.month ?? ''))] as const, ['day', braced(toLatex(extra.day ?? ''))] as const]
+  if (dialect === 'biblatex') {
+    const plain = yearText === '' ? formatYear(year, dialect) : ''
+    return [['date', braced(date === '' ? plain : toLatex(date))], ['year', braced(yearText)], ...rest]
+  }
+  const finer = monthOf(date)
+  return [
+    ['year', braced(yearText === '' ? formatYear(year, dialect) : yearText)],
+    ...(finer ?? [['date', braced(toLatex(date))] as const]),
+    ...rest,
+  ]
+}
+
+function braced(value: string): string {
+  return value === '' ? '' : `{${value}}`
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** The month, or months, and day of a date that BibTeX can say so. */
+function monthOf(date: string): readonly (readonly [name: string, value: string])[] | null {
+  const [, year, first, day, lastYear, last] = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:\/(\d{4})-(\d{2}))?$/.exec(date) ?? []
+  const start = months[Number(first) - 1]
+  const end = months[Number(last) - 1]
+  if (start === undefined || (lastYear !== undefined && (lastYear !== year || day !== undefined || end === undefined))) return null
+  if (end !== undefined) return [['month', `${start} # "--" # ${end}`]]
+  return [['month', start], ...(day === undefined ? [] : [['day', braced(day)] as const])]
+}
+
+function formatYear(year: number | null, dialect: Dialect): string {
+  if (year === null || !Number.isSafeInteger(year)) return ''
+  if (dialect === 'bibtex') return String(year)
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`
+}

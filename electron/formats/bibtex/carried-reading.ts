@@ -1,0 +1,82 @@
+/**
+ * What a .bib says of someone's reading: keywords and JabRef's groups are tags (`Parent/Child` for nested groups); its `readstatus` is
+ * the status, its other special fields are tags (JabRef manual, "Special fields"); annotations, comments and reviews are notes, as
+ * Zotero and JabRef write notes there. What is a note stays a field too, for bibliographies print annotations.
+ */
+import { decodeLatex } from '../../../db/model/decode-latex.ts'
+import type { CarriedReading } from '../../../db/model/draft.ts'
+import type { Status } from '../../../db/model/status.ts'
+
+/** Takes the fields that become tags or a status out of the values. */
+export function takeReading(values: Map<string, string>, groups: readonly string[]): CarriedReading | null {
+  const keywords = ['keywords', 'groups'].flatMap((name) => splitKeywords(take(values, name)))
+  const marks = [...specialTags].flatMap(([name, tagOf]) => tagOf(take(values, name)) ?? [])
+  const tags = [...new Set([...keywords, ...groups, ...marks].map(tidyTag))].filter((tag) => tag !== '')
+  const status = statuses.get(take(values, 'readstatus').toLowerCase()) ?? null
+  const notes = [...values].filter(([name]) => isNote(name)).map(([, value]) => readNote(value))
+  const written = notes.filter((note) => note !== '')
+  return tags.length + written.length === 0 && status === null ? null : { status, tags, notes: written }
+}
+
+function take(values: Map<string, string>, name: string): string {
+  const value = values.get(name) ?? ''
+  values.delete(name)
+  return value.trim()
+}
+
+const statuses: ReadonlyMap<string, Status> = new Map([
+  ['read', 'read'],
+  ['skimmed', 'reading'],
+])
+
+const specialTags: ReadonlyMap<string, (value: string) => string | null> = new Map([
+  ['ranking', (value) => numberedTag('rank', /^rank([1-5])$/, value)],
+  ['priority', (value) => numberedTag('priority', /^prio([1-3])$/, value)],
+  ...['relevance', 'qualityassured', 'printed'].map((name): [string, (value: string) => string | null] => [
+    name,
+    (value) => (value === '' ? null : value.replace('qualityAssured', 'quality assured')),
+  ]),
+])
+
+function numberedTag(name: string, pattern: RegExp, value: string): string | null {
+  const number = pattern.exec(value)?.[1]
+  return number === undefined ? (value === '' ? null : `${name}/${value}`) : `${name}/${number}`
+}
+
+/** By commas, or semicolons where there is no comma; not in braces. */
+function splitKeywords(value: string): readonly string[] {
+  const line = value.replace(/\s+/g, ' ')
+  const separator = /,(?![^{}]*\})/.test(line) ? ',' : ';'
+  const keywords: string[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at <= line.length; at++) {
+    if (line[at] === '\\') at++
+    else if (line[at] === '{') depth++
+    else if (line[at] === '}') depth--
+    else if (at === line.length || (depth === 0 && line[at] === separator)) {
+      keywords.push(decodeLatex(line.slice(start, at)))
+      start = at + 1
+    }
+  }
+  return keywords
+}
+
+/** Parts between slashes, as a typed tag has them. */
+function tidyTag(tag: string): string {
+  const parts = tag.split('/').map((part) => part.replace(/[\s\p{Cc}]+/gu, ' ').trim())
+  return parts
+    .filter((part) => part !== '')
+    .join('/')
+    .slice(0, 200)
+}
+
+function isNote(name: string): boolean {
+  return name === 'annotation' || name === 'review' || /^comment(?:-|$)/.test(name)
+}
+
+/** Blank lines part paragraphs. */
+function readNote(value: string): string {
+  const paragraphs = value.split(/\n[ \t]*\n/).map(decodeLatex)
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')
+}

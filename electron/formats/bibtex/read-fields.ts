@@ -1,0 +1,184 @@
+/**
+ * One record's fields, in order of these steps: type, names, title and abstract, venue, numbers, date, identifiers, and all that is
+ * left as `extra`, under biblatex's names. Each step takes the fields that it understands; the exporter writes them back under the
+ * names that the type has for them, so that nothing changes by going out and in again.
+ */
+
+import { decodeLatex } from '../../../db/model/decode-latex.ts'
+import type { EntryFields, Fields } from '../../../db/model/fields.ts'
+import { venueFieldOf } from '../bibtex-entry-types.ts'
+import { entryTypeOf, fieldKindOf, hasIssues } from './field-names.ts'
+import { readDate } from './read-date.ts'
+import { findArxivId, readArxivId, readDoi, readVerbatim } from './read-identifiers.ts'
+import { type NameList, printList, printNames, splitList, splitNames } from './split-names.ts'
+
+type Mutable = { -readonly [Name in keyof Fields]?: Fields[Name] }
+
+/** `origins` tells for each value read (`year`, `extra.date`) the field that it came from. */
+export type ReadFields = {
+  readonly fields: EntryFields
+  readonly origins: ReadonlyMap<string, string>
+  readonly hasUncertainAuthors: boolean
+}
+
+type Taking = {
+  readonly fields: Mutable
+  readonly extra: Map<string, string>
+  readonly origins: Map<string, string>
+  /** Values in LaTeX, under biblatex's names; what was read is gone. */
+  readonly left: Map<string, string>
+}
+
+export function readFields(type: string, values: ReadonlyMap<string, string>): ReadFields {
+  const left = new Map([...values].filter(([, value]) => value.trim() !== ''))
+  const taking: Taking = { fields: { entryType: entryTypeOf(type) }, extra: new Map(), origins: new Map(), left }
+  const names = takeAuthors(taking)
+  takeText(taking, 'title', 'title')
+  takeText(taking, 'abstract', 'abstract')
+  takeVenue(taking)
+  takeNumbers(taking)
+  takeDate(taking)
+  takeIdentifiers(taking)
+  takeExtra(taking)
+  if (values.has('crossref')) keepEmptied(taking, values)
+  return { fields: taking.fields, origins: taking.origins, hasUncertainAuthors: names?.isCertain === false }
+}
+
+function take({ left }: Taking, name: string): string | undefined {
+  const value = left.get(name)
+  left.delete(name)
+  return value
+}
+
+function set<Name extends keyof Fields>(
+  taking: Taking,
+  name: Name,
+  { value, from }: { readonly value: Fields[Name]; readonly from: string },
+): void {
+  taking.fields[name] = value
+  taking.origins.set(name, from)
+}
+
+function takeAuthors(taking: Taking): NameList | null {
+  const value = take(taking, 'author')
+  if (value === undefined) return null
+  const names = splitNames(value, decodeLatex)
+  if (names.authors.length > 0) set(taking, 'authors', { value: names.authors, from: 'author' })
+  if (names.andOthers) set(taking, 'andOthers', { value: true, from: 'author' })
+  return names
+}
+
+function takeText(taking: Taking, name: 'title' | 'abstract' | 'venue' | 'volume' | 'issue' | 'pages', from: string): void {
+  const text = decodeLatex(take(taking, from) ?? '')
+  if (text !== '') set(taking, name, { value: text, from })
+}
+
+/** Where it appeared: the field that the type has for it. An address there is the work's own. */
+function takeVenue(taking: Taking): void {
+  const field = venueFieldOf(taking.fields.entryType ?? '')
+  const value = taking.left.get(field)
+  const address = value === undefined ? null : /^\{?\\url\{([^{}]*)\}\}?$|^(https?:\/\/\S+)$/.exec(value.trim())
+  if (address !== null && value !== undefined) {
+    if (taking.left.has('url')) return
+    taking.left.delete(field)
+    set(taking, 'url', { value: readVerbatim(value), from: field })
+    return
+  }
+  takeText(taking, 'venue', field)
+}
+
+function takeNumbers(taking: Taking): void {
+  takeText(taking, 'volume', 'volume')
+  const isArticle = hasIssues(taking.fields.entryType ?? '')
+  if (isArticle) takeText(taking, 'issue', 'number')
+  if (isArticle && taking.fields.issue === undefined && /^\s*\d/.test(taking.left.get('issue') ?? ''))
+    takeText(taking, 'issue', 'issue')
+  takeText(taking, 'pages', 'pages')
+  if (taking.fields.pages !== undefined) taking.fields.pages = readPages(taking.fields.pages)
+}
+
+/** One dash between two page numbers is a range; a number with dashes of its own, as in `A-1-A-10`, is left alone. */
+function readPages(pages: string): string {
+  return pages
+    .split(/\s*,\s*/)
+    .map((range) => range.replace(/^([^\s‐-―-]+) ?[‐-―-]+ ?([^\s‐-―-]+)$/u, '$1–$2'))
+    .join(', ')
+}
+
+function takeDate(taking: Taking): void {
+  const text = (name: string) => {
+    const value = take(taking, name)
+    return value === undefined ? undefined : decodeLatex(value).replaceAll('\u00a0', ' ').replaceAll('–', '-')
+  }
+  const from = taking.left.has('date') ? 'date' : 'year'
+  const { year, extra } = readDate({ date: text('date'), year: text('year'), month: text('month'), day: text('day') })
+  if (year !== null) set(taking, 'year', { value: year, from })
+  for (const [name, value] of Object.entries(extra)) {
+    taking.extra.set(name, value)
+    taking.origins.set(`extra.${name}`, name === 'date' ? from : name)
+  }
+}
+
+function takeIdentifiers(taking: Taking): void {
+  const doi = readDoi(readVerbatim(taking.left.get('doi') ?? ''))
+  if (doi !== null) {
+    set(taking, 'doi', { value: doi, from: 'doi' })
+    taking.left.delete('doi')
+  }
+  const url = take(taking, 'url')
+  if (url !== undefined) set(taking, 'url', { value: readVerbatim(url), from: 'url' })
+  takeArxivId(taking)
+}
+
+/** Where the identifier says more than the paper keeps of it, a version, it stays beside. */
+function takeArxivId(taking: Taking): void {
+  const { left, fields } = taking
+  const eprint = readVerbatim(left.get('eprint') ?? '')
+  const archive = left.get('eprinttype')?.trim().toLowerCase()
+  const id = archive === undefined || archive === 'arxiv' ? readArxivId(eprint) : null
+  if (id !== null) {
+    set(taking, 'arxivId', { value: id, from: 'eprint' })
+    left.delete('eprinttype')
+    if (id === eprint) left.delete('eprint')
+    return
+  }
+  const name = left.has('eprint')
+    ? undefined
+    : (['venue', 'doi', 'url'] as const).find((known) => findArxivId(fields[known] ?? '') !== null)
+  const found = name === undefined ? null : findArxivId(fields[name] ?? '')
+  if (name !== undefined && found !== null) set(taking, 'arxivId', { value: found, from: taking.origins.get(name) ?? name })
+}
+
+function takeExtra(taking: Taking): void {
+  for (const [name, value] of taking.left) {
+    const text = readExtra(name, value)
+    if (text === '') continue
+    taking.extra.set(name, text)
+    taking.origins.set(`extra.${name}`, name)
+  }
+  if (taking.extra.size > 0) taking.fields.extra = sorted(taking.extra)
+}
+
+/** An empty field keeps that of the entry referred to away, also when the record goes out again. */
+function keepEmptied(taking: Taking, values: ReadonlyMap<string, string>): void {
+  const emptied = [...values].filter(([name, value]) => value.trim() === '' && !taking.extra.has(name))
+  if (emptied.length > 0) taking.fields.extra = sorted(new Map([...taking.extra, ...emptied.map(([name]) => [name, ''] as const)]))
+}
+
+function sorted(extra: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...extra].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** A value as the library keeps it; names and lists in the syntax of BibTeX, between ` and `. */
+export function readExtra(name: string, value: string): string {
+  switch (fieldKindOf(name)) {
+    case 'names':
+      return printNames(splitNames(value, decodeLatex))
+    case 'list':
+      return printList(splitList(value).map(decodeLatex))
+    case 'verbatim':
+      return readVerbatim(value)
+    case 'text':
+      return decodeLatex(value)
+  }
+}

@@ -1,0 +1,44 @@
+/** Addresses and identifiers, which a .bib holds verbatim, or escaped by programs that know no better. */
+
+export function readVerbatim(value: string): string {
+  const text = value.replace(/\s+/g, ' ').trim()
+  if (!/[\\{$]/.test(text)) return text
+  return unwrap(text)
+    .replace(/\\(?:url|path|nolinkurl)\{([^{}]*)\}/g, '$1')
+    .replace(/\{?\\textasciitilde\s*(?:\{\})?\}?|\\~\{\}|\$\\sim\$/g, '~')
+    .replace(/\{\\([_&%#$~])\}|\\([_&%#$~])/g, '$1$2')
+    .replace(/\$([<>])\$/g, '$1')
+}
+
+/** Braces around the whole value. */
+function unwrap(text: string): string {
+  return /^\{[^{}]*\}$/.test(text) ? text.slice(1, -1).trim() : text
+}
+
+/** As `Fields.doi` has it, or null. */
+export function readDoi(text: string): string | null {
+  const doi = text
+    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*|doi\s+)/i, '')
+    .trim()
+    .toLowerCase()
+  return /^10\.\d[^\s/]*\/\S+$/.test(doi) ? doi : null
+}
+
+const arxivId = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/
+
+/** As `Fields.arxivId` has it, or null. */
+export function readArxivId(text: string): string | null {
+  const id = text
+    .replace(/^(?:https?:\/\/arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/i, '')
+    .replace(/\.pdf$/i, '')
+    .replace(/v\d+$/i, '')
+  return arxivId.test(id) ? id : null
+}
+
+/** The identifier that a journal (`arXiv preprint arXiv:1706.03762`), DOI or address of arXiv names. */
+export function findArxivId(text: string): string | null {
+  const found = /(?:arxiv:\s*|10\.48550\/arxiv\.|arxiv\.org\/(?:abs|pdf)\/)([a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})/i.exec(
+    text,
+  )?.[1]
+  return found === undefined ? null : readArxivId(found)
+}

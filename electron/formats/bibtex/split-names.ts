@@ -1,0 +1,124 @@
+/**
+ * Lists of names as BibTeX takes them apart (btxdoc, section 4) and biblatex after it (manual, 2.3.3): names between ` and `, where
+ * braces hide; `First von Last`, `von Last, First` or `von Last, Jr, First`; `von` are the words in lower case. A name that stands
+ * whole in braces is no person's; so is one with more than two commas, which BibTeX refuses. biblatex's `family=Harman, given=Hans`
+ * is read too. A particle is kept with the family, a suffix with the given name, as in `author-names.ts`.
+ */
+import type { Author } from '../../../db/model/author.ts'
+
+export type NameList = { readonly authors: readonly Author[]; readonly andOthers: boolean; readonly isCertain: boolean }
+
+/** `decode` turns a part of a name into text. */
+export function splitNames(list: string, decode: (part: string) => string): NameList {
+  const names = splitList(list)
+  const isOthers = (name: string) => /^(?:others|et\.? al\.?)$/i.test(name)
+  const kept = names.filter((name) => !isOthers(name))
+  const authors = kept.map((name) => readName(name, decode)).filter((author) => author !== null)
+  const isCertain = kept.every((name) => splitOutside(name, commas).length <= 3)
+  return { authors, andOthers: kept.length < names.length, isCertain }
+}
+
+/** The items of a list between ` and `, without those that are empty. */
+export function splitList(list: string): readonly string[] {
+  const line = list.replace(/[ \t\r\n]+/g, ' ')
+  const items = line.includes('{') ? splitOutside(line, ands) : line.split(/ and /i)
+  return items.map((item) => item.trim().replace(/^and |(?: and)$/i, '')).filter((item) => item !== '' && item !== 'and')
+}
+
+/** As `splitNames` reads it back. */
+export function printNames({ authors, andOthers }: Pick<NameList, 'authors' | 'andOthers'>): string {
+  return [...authors.map(printName), ...(andOthers ? ['others'] : [])].join(' and ')
+}
+
+/** A list of things that are no persons, publishers or places: braces hold together what has an ` and ` of its own. */
+export function printList(items: readonly string[]): string {
+  return items.map((item) => (/ and /i.test(item) ? `{${item}}` : item)).join(' and ')
+}
+
+function printName(author: Author): string {
+  if ('literal' in author) return `{${author.literal}}`
+  const family = /,| and /i.test(author.family) ? `{${author.family}}` : author.family
+  if (author.given === null) return family
+  const given = / and /i.test(author.given) ? `{${author.given}}` : author.given
+  const comma = given.lastIndexOf(', ')
+  return comma < 0 ? `${family}, ${given}` : `${family}, ${given.slice(comma + 2)}, ${given.slice(0, comma)}`
+}
+
+const ands = / and(?= )/iy
+const commas = /,/y
+const spaces = /[ ~]+/y
+
+/** Parts a text where a separator matches outside braces. */
+function splitOutside(text: string, separator: RegExp): readonly string[] {
+  const parts: string[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (character === '\\') at++
+    else if (character === '{') depth++
+    else if (character === '}') depth--
+    else if (depth === 0) {
+      separator.lastIndex = at
+      const found = separator.exec(text)
+      if (found === null) continue
+      parts.push(text.slice(start, at))
+      start = at + found[0].length
+      at = start - 1
+    }
+  }
+  parts.push(text.slice(start))
+  return parts
+}
+
+function readName(name: string, decode: (part: string) => string): Author | null {
+  if (isGroup(name)) return literalOf(decode(name))
+  const parts = splitOutside(name, commas).map((part) => part.trim())
+  if (parts.length > 1 && parts.every((part) => /^[a-z-]+\s*=/.test(part))) return readNamedParts(parts, decode)
+  if (parts.length > 3) return literalOf(decode(name))
+  if (parts.length === 1) return readWords(splitOutside(name, spaces), decode)
+  const [family = '', second = '', third] = parts.map((part) => decode(part))
+  return personOf({ family, given: third ?? second, suffix: third === undefined ? '' : second })
+}
+
+/** Braces around a whole name; one accented letter, `{\'E}`, is none. */
+function isGroup(name: string): boolean {
+  if (!name.startsWith('{') || !name.endsWith('}') || /^\{\\(?!relax)/.test(name)) return false
+  let depth = 0
+  for (let at = 0; at < name.length; at++) {
+    if (name[at] === '\\') at++
+    else if (name[at] === '{') depth++
+    else if (name[at] === '}' && --depth === 0) return at === name.length - 1
+  }
+  return false
+}
+
+function readWords(words: readonly string[], decode: (part: string) => string): Author | null {
+  const isParticle = words.map((word, index) => index < words.length - 1 && isLowerCase(word, decode))
+  const first = isParticle.indexOf(true)
+  const start = first < 0 ? words.length - 1 : first
+  return personOf({ family: decode(words.slice(start).join(' ')), given: decode(words.slice(0, start).join(' ')), suffix: '' })
+}
+
+/** By the first letter; words in braces have no case, but accented letters in them do. */
+function isLowerCase(word: string, decode: (part: string) => string): boolean {
+  if (word.startsWith('{') && word[1] !== '\\') return false
+  return /^\P{L}*\p{Ll}/u.test(/[\\{]/.test(word) ? decode(word) : word)
+}
+
+function readNamedParts(parts: readonly string[], decode: (part: string) => string): Author | null {
+  const named = new Map(parts.map((part) => [part.slice(0, part.indexOf('=')).trim(), part.slice(part.indexOf('=') + 1).trim()]))
+  const text = (name: string) => decode((named.get(name) ?? '').replace(/^"(.*)"$/, '$1'))
+  const family = [text('prefix'), text('family')].filter((part) => part !== '').join(' ')
+  return personOf({ family, given: text('given'), suffix: text('suffix') })
+}
+
+function personOf({ family, given, suffix }: { family: string; given: string; suffix: string }): Author | null {
+  if (family === '') return given === '' ? null : literalOf(given)
+  if (given === '' && suffix === '') return /[\s-]/.test(family) ? { literal: family } : { family, given: null }
+  return { family, given: [given, suffix].filter((part) => part !== '').join(', ') }
+}
+
+function literalOf(text: string): Author | null {
+  return text === '' ? null : { literal: text }
+}
