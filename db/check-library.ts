@@ -43,7 +43,9 @@ function checkSources(db: ReadableDatabase): readonly Problem[] {
     const overlaps = statement<{ id: number }, { line: number }>(
       db,
       `SELECT lineStart AS line FROM (
-         SELECT lineStart, max(lineEnd) OVER (ORDER BY lineStart, lineEnd ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+         -- Records of a .bib may share a line: one ends where the next begins.
+         SELECT lineStart, max(lineEnd) OVER (ORDER BY lineStart, lineEnd ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+           - (SELECT format = 'bibtex' FROM sources WHERE id = :id) AS before
          FROM (SELECT lineStart, lineEnd FROM entries WHERE sourceId = :id UNION ALL SELECT line, line FROM leftovers WHERE sourceId = :id))
        WHERE lineStart <= before`,
     ).all({ id })

@@ -8,13 +8,13 @@ import { readKeyPattern } from './queries/settings.ts'
 
 /**
  * The key that a paper shows: the one the user typed, else the first that left the program (its own, or that of a paper merged
- * into it), else the proposed one; null where a new proposal is due. A proposal is made once, and again only when the author, year
+ * into it), else the first that came in with a bibliography, else the proposed one; null where a new proposal is due. A proposal is made once, and again only when the author, year
  * or title that it lacked becomes known, or when its key was issued to another paper meanwhile.
  */
 export function shownCitationKey(db: ReadableDatabase, paper: PaperRow, { settled, edits }: KeyInputs): string | null {
   const typed = edits.findLast(({ field }) => field === 'citationKey')
   if (typeof typed?.value === 'string') return typed.value
-  return exportedKey(db, paper.id) ?? standingProposal(db, paper, settled)
+  return issuedKey(db, paper.id) ?? standingProposal(db, paper, settled)
 }
 
 export type KeyInputs = { readonly settled: SettledPaper; readonly edits: readonly Edit[] }
@@ -24,20 +24,26 @@ export function settleCitationKey(db: WritableDatabase, paper: PaperRow, inputs:
   return shownCitationKey(db, paper, inputs) ?? propose(db, paper, inputs.settled)
 }
 
-function exportedKey(db: ReadableDatabase, paperId: number): string | null {
+/** A row of neither time is a key that came in: documents cite it, though this program never gave it out. */
+function issuedKey(db: ReadableDatabase, paperId: number): string | null {
   const row = statement<[number, number, number], { citationKey: string }>(
     db,
     `SELECT citationKey FROM issuedKeys
-     WHERE paperId IN (SELECT ? UNION ALL SELECT id FROM papers WHERE mergedInto = ?) AND exportedAt IS NOT NULL
-     ORDER BY paperId <> ?, exportedAt, citationKey LIMIT 1`,
+     WHERE paperId IN (SELECT ? UNION ALL SELECT id FROM papers WHERE mergedInto = ?) AND (exportedAt IS NOT NULL OR typedAt IS NULL)
+     ORDER BY paperId <> ?, exportedAt IS NULL, exportedAt, iif(exportedAt IS NULL, rowid, 0), citationKey LIMIT 1`,
   ).get(paperId, paperId, paperId)
   return row?.citationKey ?? null
+}
+
+/** Whether documents may cite the paper by a key that left the program or came in with a bibliography. */
+export function hasIssuedKey(db: ReadableDatabase, paperId: number): boolean {
+  return issuedKey(db, paperId) !== null
 }
 
 function standingProposal(db: ReadableDatabase, paper: PaperRow, settled: SettledPaper): string | null {
   const from = (paper.proposedFrom ?? '').split(' ')
   const isOutgrown = knownParts(settled).some((part) => !from.includes(part))
-  return paper.proposedKey === null || isOutgrown || isTaken(db, paper.proposedKey, paper.id) ? null : paper.proposedKey
+  return paper.proposedKey === null || isOutgrown || isKeyTaken(db, paper.proposedKey, paper.id) ? null : paper.proposedKey
 }
 
 /** A provisional title takes no part: the key may be issued the next moment, and then stands. */
@@ -46,7 +52,7 @@ function propose(db: WritableDatabase, paper: PaperRow, settled: SettledPaper): 
   const known = knownParts(settled)
   const cited = { authors, year, title: known.includes('title') ? title : null, venue }
   const base = known.length === 0 ? 'untitled' : proposeKey(readKeyPattern(db), cited)
-  const key = withSuffix(base, (candidate) => isTaken(db, candidate, paper.id))
+  const key = withSuffix(base, (candidate) => isKeyTaken(db, candidate, paper.id))
   statement<[string, string, number], never>(db, 'UPDATE papers SET proposedKey = ?, proposedFrom = ? WHERE id = ?').run(
     key,
     known.join(' '),
@@ -64,7 +70,7 @@ function knownParts({ values, origins }: SettledPaper): readonly string[] {
 }
 
 /** Whether a key belongs, issued or proposed, to another paper; keys that differ in case only are one key to BibTeX. */
-function isTaken(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
+export function isKeyTaken(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
   if (isIssuedElsewhere(db, citationKey, paperId)) return true
   const proposed = statement<[string, number], { found: number }>(
     db,
@@ -73,11 +79,13 @@ function isTaken(db: ReadableDatabase, citationKey: string, paperId: number): bo
   return proposed !== undefined
 }
 
+/** A key that only came in is free again when its paper is gone: the import was undone, and may be made once more. */
 function isIssuedElsewhere(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
   const issued = statement<[string, number, number], { found: number }>(
     db,
     `SELECT 1 AS found FROM issuedKeys LEFT JOIN papers ON papers.id = issuedKeys.paperId
-     WHERE citationKey = ? AND issuedKeys.paperId <> ? AND papers.mergedInto IS NOT ?`,
+     WHERE citationKey = ? AND issuedKeys.paperId <> ? AND papers.mergedInto IS NOT ?
+       AND (papers.id IS NOT NULL OR typedAt IS NOT NULL OR exportedAt IS NOT NULL)`,
   ).get(citationKey, paperId, paperId)
   return issued !== undefined
 }
@@ -90,9 +98,20 @@ export function issueExportedKeys(
   const issue = statement<[string, number, string], never>(
     db,
     `INSERT INTO issuedKeys (citationKey, paperId, exportedAt) VALUES (?, ?, ?)
-     ON CONFLICT (citationKey) DO UPDATE SET exportedAt = excluded.exportedAt WHERE exportedAt IS NULL`,
+     ON CONFLICT (citationKey) DO UPDATE SET exportedAt = excluded.exportedAt, paperId = iif(typedAt IS NULL, excluded.paperId, paperId)
+     WHERE exportedAt IS NULL`,
   )
   for (const { id, citationKey } of papers) issue.run(citationKey, id, at)
+}
+
+/** Issues the key that a paper has in an imported bibliography, with a suffix where it is that of another paper. */
+export function issueImportedKey(db: WritableDatabase, { paperId, citationKey }: { paperId: number; citationKey: string }): void {
+  const key = withSuffix(citationKey, (candidate) => isKeyTaken(db, candidate, paperId))
+  statement<[string, number], never>(
+    db,
+    `INSERT INTO issuedKeys (citationKey, paperId) VALUES (?, ?)
+     ON CONFLICT (citationKey) DO UPDATE SET paperId = excluded.paperId WHERE typedAt IS NULL AND exportedAt IS NULL`,
+  ).run(key, paperId)
 }
 
 /** Issues the key that a user types for a paper. Throws `bad-arguments` when it is the key of another one. */
@@ -100,12 +119,13 @@ export function typeCitationKey(
   db: WritableDatabase,
   { paperId, citationKey, at }: { paperId: number; citationKey: string; at: string },
 ): void {
-  if (isTaken(db, citationKey, paperId)) {
+  if (isKeyTaken(db, citationKey, paperId)) {
     throw new AppError('bad-arguments', `The key ${citationKey} belongs to another paper and stays with it. Choose another key.`)
   }
   statement<[string, number, string], never>(
     db,
     `INSERT INTO issuedKeys (citationKey, paperId, typedAt) VALUES (?, ?, ?)
-     ON CONFLICT (citationKey) DO UPDATE SET citationKey = excluded.citationKey, typedAt = excluded.typedAt`,
+     ON CONFLICT (citationKey) DO UPDATE SET citationKey = excluded.citationKey, typedAt = excluded.typedAt,
+       paperId = iif(typedAt IS NULL AND exportedAt IS NULL, excluded.paperId, paperId)`,
   ).run(citationKey, paperId, at)
 }

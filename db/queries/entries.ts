@@ -52,6 +52,10 @@ export function updateEntry(db: WritableDatabase, { entryId, ...placed }: Placed
   ).run({ ...toColumns(placed), entryId })
 }
 
+export function findPaperOfEntry(db: ReadableDatabase, entryId: number): number | null {
+  return statement<[number], { paperId: number }>(db, 'SELECT paperId FROM entries WHERE id = ?').get(entryId)?.paperId ?? null
+}
+
 export function deleteEntry(db: WritableDatabase, entryId: number): void {
   statement<[number, number], never>(db, 'DELETE FROM separations WHERE entryId = ? OR otherEntryId = ?').run(entryId, entryId)
   statement<[number], never>(db, 'DELETE FROM entries WHERE id = ?').run(entryId)

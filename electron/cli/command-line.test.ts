@@ -144,7 +144,7 @@ describe('the command line', () => {
       join(folder, 'picture.png'),
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 0, 0, 1]),
     )
-    writeFileSync(join(folder, 'refs.bib'), '@article{knuth, title = {Literate Programming}}\n')
+    writeFileSync(join(folder, 'refs.ris'), 'TY  - JOUR\n')
     mkdirSync(join(folder, 'folder'))
     const huge = openSync(join(folder, 'huge.txt'), 'w')
     ftruncateSync(huge, 200_000_001)
@@ -153,7 +153,7 @@ describe('the command line', () => {
     const names = [
       'empty.txt',
       'picture.png',
-      'refs.bib',
+      'refs.ris',
       'folder',
       'absent.txt',
       'list.txt/inside.txt',
@@ -165,7 +165,7 @@ describe('the command line', () => {
     expect(files.map(({ path, error }) => [path, error?.code])).toEqual([
       ['empty.txt', 'empty-file'],
       ['picture.png', 'binary-file'],
-      ['refs.bib', 'unsupported-format'],
+      ['refs.ris', 'unsupported-format'],
       ['folder', 'unreadable-file'],
       ['absent.txt', 'unreadable-file'],
       ['list.txt/inside.txt', 'unreadable-file'],

@@ -1,10 +1,15 @@
+import { issueImportedKey } from '../../db/citation-keys.ts'
 import type { WritableDatabase } from '../../db/database.ts'
 import { assertNever } from '../../db/model/assert-never.ts'
+import type { Draft } from '../../db/model/draft.ts'
 import type { OnProgress } from '../../db/model/progress.ts'
-import { createEntry, listEntriesOfSource, updateEntry } from '../../db/queries/entries.ts'
+import { createEntry, findPaperOfEntry, listEntriesOfSource, updateEntry } from '../../db/queries/entries.ts'
 import { mergePaper } from '../../db/queries/merges.ts'
+import { addNote } from '../../db/queries/notes.ts'
 import { createPaper, markPossibleDuplicate, trashPapers } from '../../db/queries/papers.ts'
 import { createSource, deleteSource, markSourceRemoved, writeLeftovers } from '../../db/queries/sources.ts'
+import { setStatus } from '../../db/queries/statuses.ts'
+import { addTag } from '../../db/queries/tags.ts'
 import { removeEntries } from '../../db/remove-source.ts'
 import { libraryRevision } from '../../db/run-write.ts'
 import { type ImportPlan, isPlanned, type PlannedEntry, type PlannedSource, type Target } from './import-plan.ts'
@@ -63,7 +68,7 @@ function applySource(db: WritableDatabase, source: PlannedSource, { papers, at, 
   if (source.sameAs !== null) readAgain(db, source, sourceId)
   for (const entry of writes) {
     count()
-    applyEntry(db, entry, { sourceId, papers })
+    applyEntry(db, entry, { sourceId, papers, at })
   }
   if (source.versionOf !== null && listEntriesOfSource(db, source.versionOf).length === 0) deleteSource(db, source.versionOf)
 }
@@ -82,7 +87,7 @@ function needsWrite(source: PlannedSource, kind: PlannedEntry['fate']['kind'], i
 function applyEntry(
   db: WritableDatabase,
   entry: PlannedEntry,
-  { sourceId, papers }: { sourceId: number; papers: PaperFinder },
+  { sourceId, papers, at }: { sourceId: number; papers: PaperFinder; at: string },
 ): void {
   const { draft, digest, fate } = entry
   switch (fate.kind) {
@@ -91,6 +96,7 @@ function applyEntry(
     case 'unchanged':
     case 'changed':
       updateEntry(db, { entryId: fate.entryId, sourceId, draft, digest })
+      issueKey(db, draft, findPaperOfEntry(db, fate.entryId))
       return
     case 'added':
     case 'merged': {
@@ -98,6 +104,8 @@ function applyEntry(
       createEntry(db, { paperId, sourceId, draft, digest })
       // Someone who imports a paper again wants it back.
       trashPapers(db, { paperIds: [paperId], at: null })
+      issueKey(db, draft, paperId)
+      carryReading(db, entry, { paperId, at })
       for (const { target, evidence } of entry.doubts)
         markPossibleDuplicate(db, { paperId, otherPaperId: papers(target), evidence })
       return
@@ -105,4 +113,18 @@ function applyEntry(
     default:
       assertNever(fate)
   }
+}
+
+function issueKey(db: WritableDatabase, { citationKey }: Draft, paperId: number | null): void {
+  if (citationKey !== undefined && paperId !== null) issueImportedKey(db, { paperId, citationKey })
+}
+
+/** Tags come to any paper; a status and notes only to a new one, for what the user says of an old one stands. */
+function carryReading(db: WritableDatabase, { draft, fate }: PlannedEntry, { paperId, at }: { paperId: number; at: string }): void {
+  const { reading } = draft
+  if (reading === undefined) return
+  for (const name of reading.tags) addTag(db, { paperIds: [paperId], name })
+  if (fate.kind !== 'added') return
+  for (const text of reading.notes) addNote(db, { paperId, text, at })
+  if (reading.status !== null) setStatus(db, { paperIds: [paperId], status: reading.status, at })
 }

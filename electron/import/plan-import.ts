@@ -1,6 +1,6 @@
 import type { ReadableDatabase } from '../../db/database.ts'
 import type { Progress } from '../../db/model/progress.ts'
-import { type WorkText, workText } from '../../db/model/work-text.ts'
+import { workText } from '../../db/model/work-text.ts'
 import { libraryRevision } from '../../db/run-write.ts'
 import {
   type FailedSource,
@@ -13,7 +13,7 @@ import {
 } from './import-plan.ts'
 import { matchVersion, type VersionMatch } from './match-version.ts'
 import { type ReadSource, readSource } from './read-source.ts'
-import { type Recognition, recognise } from './recognise.ts'
+import { type RecognisedRecord, type Recognition, recognise } from './recognise.ts'
 
 /** Reads, parses and recognises without a lock; each yield is a place to show progress or to stop. */
 export function* planImport(
@@ -70,9 +70,13 @@ function matchSources(db: ReadableDatabase, sources: readonly Source[]): readonl
   })
 }
 
-function freshDrafts(source: Source, match: VersionMatch | null): readonly WorkText[] {
+function freshDrafts(source: Source, match: VersionMatch | null): readonly RecognisedRecord[] {
   if ('error' in source || match === null) return []
-  return source.drafts.filter((_, index) => match.fates[index] === null).map(({ fields }) => workText(fields))
+  const drafts = source.drafts.filter((_, index) => match.fates[index] === null)
+  return drafts.map(({ fields, citationKey }) => ({
+    work: workText(fields),
+    keyedBy: citationKey === undefined ? null : source.sha256,
+  }))
 }
 
 type Decision = Pick<PlannedEntry, 'fate' | 'doubts'>

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../db/model/app-error.ts'
 import type { Leftover, ParsedSource } from '../../db/model/draft.ts'
-import { decodeText, splitLines } from '../formats/decode-text.ts'
+import { isBibtex, parseBibtex } from '../formats/bibtex/parse-bibtex.ts'
+import { decodeText, type SourceLine, splitLines } from '../formats/decode-text.ts'
 import { parseList } from '../formats/list/parse-list.ts'
 import type { FailedSource, SourceInput } from './import-plan.ts'
 
@@ -39,16 +40,10 @@ function parseSource(input: SourceInput): ReadSource | FailedSource {
   const lines = splitLines(textOf(name, bytes))
   if (lines.every(({ text }) => text.trim() === ''))
     throw new AppError('empty-file', `${name} has only blank lines. Choose a file that has text in it.`)
-  const longest = lines.reduce((length, { text }) => Math.max(length, text.length), 0)
-  if (longest > longestLine) {
-    throw new AppError(
-      'unsupported-format',
-      `${name} has a line of ${longest.toLocaleString('en')} characters and is no list of papers. Choose a text file with lines.`,
-    )
-  }
-  const parsed = parseList(lines)
+  const reader = readers.find((known) => known.reads(name, lines)) ?? listReader
+  const parsed = reader.parse(name, lines)
   if (parsed.drafts.length === 0) {
-    const message = `Nothing in ${name} could be read as a paper. Check that it is a list of titles or abstracts; its ${parsed.leftovers.length} lines were left aside.`
+    const message = `Nothing in ${name} could be read as a paper. Check that it is ${reader.expects}; its ${parsed.leftovers.length} lines were left aside.`
     return failedSource(name, new AppError('nothing-found', message), parsed.leftovers)
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -75,12 +70,35 @@ function textOf(name: string, bytes: Uint8Array): string {
   }
 }
 
+type SourceReader = {
+  /** Whether this reader is the one for a source, by its name and first lines. */
+  readonly reads: (name: string, lines: readonly SourceLine[]) => boolean
+  readonly parse: (name: string, lines: readonly SourceLine[]) => ParsedSource
+  /** What the user should check that the file is. */
+  readonly expects: string
+}
+
+const listReader: SourceReader = { reads: () => true, parse: parseLines, expects: 'a list of titles or abstracts' }
+
+/** One row a format, in the order of asking; what no other reads is a list. */
+const readers: readonly SourceReader[] = [
+  { reads: (name, lines) => isBibtex(name, lines), parse: (_name, lines) => parseBibtex(lines), expects: 'a BibTeX file' },
+  listReader,
+]
+
+function parseLines(name: string, lines: readonly SourceLine[]): ParsedSource {
+  const longest = lines.reduce((length, { text }) => Math.max(length, text.length), 0)
+  if (longest > longestLine) {
+    throw new AppError(
+      'unsupported-format',
+      `${name} has a line of ${longest.toLocaleString('en')} characters and is no list of papers. Choose a text file with lines.`,
+    )
+  }
+  return parseList(lines)
+}
+
 /** Formats that have a reader of their own to come; read as a list they would come in wrong. */
 const knownFormats: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [
-    /^\s*(?:%[^\n]*\n\s*)*@(article|book|inproceedings|misc|incollection|phdthesis|techreport|string|comment|preamble|online|unpublished)\s*[{(]/i,
-    'a BibTeX file',
-  ],
   [/^\s*TY {2}- /, 'an RIS file'],
   [/^\s*(<!doctype html|<html|<\?xml)/i, 'a web page or XML file'],
   [/^%PDF-/, 'a PDF'],
@@ -94,7 +112,7 @@ function refuseKnownFormat(name: string, bytes: Uint8Array): void {
   if (known !== undefined) {
     throw new AppError(
       'unsupported-format',
-      `${name} is ${known[1]}; this version of Octavo reads plain lists. Save the list as text and import that.`,
+      `${name} is ${known[1]}; this version of Octavo reads plain lists and BibTeX. Save the list as text and import that.`,
     )
   }
 }

@@ -1,3 +1,4 @@
+import { hasIssuedKey } from '../../db/citation-keys.ts'
 import type { ReadableDatabase } from '../../db/database.ts'
 import { compareWorks, type Verdict } from '../../db/model/compare-works.ts'
 import type { Progress } from '../../db/model/progress.ts'
@@ -12,7 +13,8 @@ import type { Target } from './import-plan.ts'
 /**
  * Which records are one work, among themselves and with the library. A work is a connected group of sure matches, so that no
  * order of arrival decides. A group that ties several papers makes them one, unless the user edited one of them or said that they
- * are not the same: then it goes to the oldest, and the others are doubts.
+ * are not the same, or documents cite two of them: then it goes to the oldest, and the others are doubts.
+ * Two records to which one bibliography gave a key each are two to those who cite them: they are never joined, the later is a doubt.
  */
 export type Recognition = {
   /** For each record its paper, and why it is that one; null for the first of a new paper. */
@@ -26,21 +28,36 @@ type Pair = { readonly record: number; readonly other: number; readonly verdict:
 
 const pairsAtOnce = 500
 
-export function* recognise(db: ReadableDatabase, works: readonly WorkText[]): Generator<Progress, Recognition> {
+export type RecognisedRecord = {
+  readonly work: WorkText
+  /** The source that gave it a citation key, by any name; null for a record without one. */
+  readonly keyedBy: string | null
+}
+
+export function* recognise(db: ReadableDatabase, records: readonly RecognisedRecord[]): Generator<Progress, Recognition> {
+  const works = records.map(({ work }) => work)
   const pairs = yield* comparePairs(db, works)
   const groups = createGroups()
   const evidence = new Map<number, string>()
-  for (const [record] of works.entries()) groups.add(record)
+  const tryJoin = joinUnlessKeyed(groups, records)
+  const keptApart: Tie[] = []
   for (const { record, other, verdict } of pairs) {
     if (verdict.kind !== 'same') continue
-    groups.join(record, other)
+    if (!tryJoin(record, other)) {
+      keptApart.push({ record, other, evidence: verdict.evidence })
+      continue
+    }
     for (const node of [record, other]) if (!evidence.has(node)) evidence.set(node, verdict.evidence)
   }
   const { papers, merges, ties } = choosePapers(db, groups)
   const mergedInto = new Map(merges.map(({ paperId, intoId }) => [paperId, intoId]))
-  const targets = targetsOf(works.length, { groups, papers, evidence })
+  const targets = targetsOf(records.length, { groups, papers, evidence })
   const unsure = pairs.filter(({ verdict }) => verdict.kind === 'maybe')
-  const doubts = [...ties, ...unsure.map(({ record, other, verdict }) => ({ record, other, evidence: verdict.evidence }))]
+  const doubts = [
+    ...ties,
+    ...keptApart,
+    ...unsure.map(({ record, other, verdict }) => ({ record, other, evidence: verdict.evidence })),
+  ]
     .map(({ record, other, evidence: reason }) => ({
       record,
       target: other < 0 ? { paperId: -other } : (targets[other]?.target ?? { group: -1 }),
@@ -49,6 +66,26 @@ export function* recognise(db: ReadableDatabase, works: readonly WorkText[]): Ge
     .map((doubt) => ({ ...doubt, target: resolveMerged(doubt.target, mergedInto) }))
     .filter(({ record, target }) => !isSameTarget(targets[record]?.target, target))
   return { targets, doubts, merges }
+}
+
+/** Joins two groups, or answers false where both have a record that one source gave a key of its own. */
+function joinUnlessKeyed(groups: Groups, records: readonly RecognisedRecord[]): (a: number, b: number) => boolean {
+  const keyedBy = new Map<number, ReadonlySet<string>>()
+  for (const [record, { keyedBy: source }] of records.entries()) {
+    groups.add(record)
+    if (source !== null) keyedBy.set(record, new Set([source]))
+  }
+  return (a, b) => {
+    groups.add(b)
+    const [left, right] = [groups.find(a), groups.find(b)]
+    if (left === right) return true
+    const sources = [...(keyedBy.get(left) ?? []), ...(keyedBy.get(right) ?? [])]
+    const together = new Set(sources)
+    if (together.size < sources.length) return false
+    groups.join(left, right)
+    keyedBy.set(groups.find(left), together)
+    return true
+  }
 }
 
 function* comparePairs(db: ReadableDatabase, works: readonly WorkText[]): Generator<Progress, readonly Pair[]> {
@@ -116,6 +153,7 @@ function choosePapers(
 
 function mayMerge(db: ReadableDatabase, paperIds: readonly number[]): boolean {
   if (paperIds.some((id) => readPaperRecords(db, id).edits.length > 0)) return false
+  if (paperIds.filter((paperId) => hasIssuedKey(db, paperId)).length > 1) return false
   return !paperIds.some((paperId) =>
     paperIds.some((otherPaperId) => otherPaperId > paperId && areSeparated(db, { paperId, otherPaperId })),
   )

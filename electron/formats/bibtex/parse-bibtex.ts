@@ -23,12 +23,17 @@ export function parseBibtex(lines: readonly SourceLine[]): ParsedSource {
   return { format: 'bibtex', layout: layoutOf(file.records), drafts, leftovers }
 }
 
-/** Whether a text is a .bib: it begins with an entry or command of one, be it after other text. */
-export function isBibtex(text: string): boolean {
-  return /^[ \t]*@[ \t]*(?:string|preamble|comment|[a-z]+)\s*[{(]\s*(?:[^\s,{}"=()]*\s*,|[^\s,{}"=()]+\s*=|"|jabref|\{)/im.test(
-    text,
-  )
+const mostLinesBefore = 200
+
+/** Whether a text is a .bib: an entry or command of one begins a line, near the top unless the file is named so. */
+export function isBibtex(name: string, lines: readonly SourceLine[]): boolean {
+  const isNamedSo = /\.bib(?:tex|latex)?$/i.test(name)
+  const head = isNamedSo ? lines : lines.slice(0, mostLinesBefore)
+  return head.some(({ text }, index) => text.includes('@') && firstEntry.test(`${text}\n${lines[index + 1]?.text ?? ''}`))
 }
+
+const firstEntry =
+  /^[ \t]*@[ \t]*(?:(?:string|preamble|comment)\s*[{(]|[a-z]+\s*[{(]\s*(?:[^\s,{}"=()]*\s*,|[^\s,{}"=()]+\s*=\s*[{"\d]|$))/i
 
 type Value = { readonly latex: string; readonly lines: LineRange }
 
