@@ -1,10 +1,14 @@
 import { printMarkup } from './print-markup.ts'
 import { readLatex } from './read-latex.ts'
 
-const marksOfLatex = /[\\${}~`^_]|--|''|[^\S ]| {2}/
+const marksOfLatex = /[\\${}~`^_*\t\n\r\f\v]/
+/** Below, every character is composed already. */
+const mayDecompose = /[\u0300-\uffff]/
 
 /** The value of a field of a .bib, in LaTeX, as the text that the library keeps: Unicode with inline markup. */
 export function decodeLatex(value: string): string {
   const text = value.trim()
-  return marksOfLatex.test(text) || text.includes('*') ? printMarkup(readLatex(text)).trim() : text.normalize('NFC')
+  const isPlain = !marksOfLatex.test(text) && !text.includes('--') && !text.includes("''") && !text.includes('  ')
+  if (!isPlain) return printMarkup(readLatex(text)).trim()
+  return mayDecompose.test(text) ? text.normalize('NFC') : text
 }

@@ -61,17 +61,20 @@ function readItems(text: string, lineOf: LineOf): BibtexFile {
   const resolve = valueReader(items)
   const file = { records: [] as BibtexRecord[], byKey: new Map<string, BibtexRecord>(), groupsOf: new Map(), reasons: new Map() }
   for (const item of items) {
+    if (item.kind === 'junk') continue
     const lines = { lineStart: lineOf(item.start), lineEnd: lineOf(item.end - 1) }
-    if (item.kind === 'entry') {
-      const record = readRecord(item, { text, lineOf, resolve, isRepeated: file.byKey.has(item.key.toLowerCase()) })
-      file.records.push(record)
-      if (item.key !== '' && !file.byKey.has(item.key.toLowerCase())) file.byKey.set(item.key.toLowerCase(), record)
-      giveReason(file.reasons, lines, record.type === 'xdata' ? 'xdata' : 'broken-record')
-    } else if (item.kind !== 'junk') {
+    if (item.kind === 'comment') readJabrefGroups(text.slice(item.start, item.end), file.groupsOf)
+    if (item.kind === 'string') resolve.define(item.fields)
+    if (item.kind !== 'entry') {
       giveReason(file.reasons, lines, item.kind)
-      if (item.kind === 'comment') readJabrefGroups(text.slice(item.start, item.end), file.groupsOf)
-      if (item.kind === 'string') resolve.define(item.fields)
+      continue
     }
+    const key = item.key.toLowerCase()
+    const record = readRecord(item, { text, lineOf, resolve, isRepeated: file.byKey.has(key) })
+    file.records.push(record)
+    if (key !== '' && !file.byKey.has(key)) file.byKey.set(key, record)
+    if (record.type === 'xdata') giveReason(file.reasons, lines, 'xdata')
+    else if (item.brokenAt !== null || !isWork(record)) giveReason(file.reasons, lines, 'broken-record')
   }
   return file
 }
@@ -176,10 +179,10 @@ function nameLeftovers(
   drafts: readonly Draft[],
   reasons: BibtexFile['reasons'],
 ): readonly Leftover[] {
-  const covered = new Set<number>()
-  for (const { lineStart, lineEnd } of drafts) for (let line = lineStart; line <= lineEnd; line++) covered.add(line)
+  const covered = new Uint8Array(lines.length + 2)
+  for (const { lineStart, lineEnd } of drafts) covered.fill(1, lineStart, lineEnd + 1)
   return lines
-    .filter(({ number, text }) => text.trim() !== '' && !covered.has(number))
+    .filter(({ number, text }) => covered[number] === 0 && text.trim() !== '')
     .map(({ number, text }) => ({ line: number, text, reason: reasons.get(number) ?? 'comment' }))
 }
 
@@ -195,14 +198,19 @@ function lineFinder(lines: readonly SourceLine[]): LineOf {
     starts[index] = start
     start += text.length + 1
   }
+  let last = 0
+  // Asked in the order of the text, the next line is the one of before or just behind it.
   return (offset) => {
-    let low = 0
-    let high = lines.length - 1
+    const isBehind = (starts[last] ?? 0) <= offset
+    if (isBehind && offset < (starts[last + 1] ?? Number.POSITIVE_INFINITY)) return lines[last]?.number ?? 1
+    let low = isBehind ? last : 0
+    let high = isBehind && offset < (starts[last + 20] ?? 0) ? last + 20 : lines.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
       if ((starts[middle] ?? 0) <= offset) low = middle
       else high = middle - 1
     }
+    last = low
     return lines[low]?.number ?? 1
   }
 }

@@ -32,11 +32,17 @@ export type BibtexItem =
       readonly isClosed: boolean
     })
 
-type Scan = { readonly text: string; at: number }
+type Scan = {
+  readonly text: string
+  at: number /** Where the next entry begins that stands at the start of a line. */
+  nextEntry: number
+}
 
 const command = /@[ \t]*([A-Za-z][^\s"#%'(),={}@]*)\s*([{(])/y
 /** What is surely the next entry where a line begins: with a key, or a command of its own. */
 const nextEntry = /[ \t]*@[ \t]*(?:(?:string|comment|preamble)\s*[{(]|[A-Za-z]+\s*[{(]\s*[^\s"#%(),={}]*\s*,)/iy
+const braces = /[{}]/g
+const bracesAndQuotes = /[{}"]/g
 const entryAhead = /\n[ \t]*@[ \t]*[A-Za-z]+\s*[{(]/g
 const fieldName = /[^\s"#%'(),={}\d@][^\s"#%'(),={}]*/y
 const fieldAhead = /\s*,\s*[A-Za-z][\w:+.-]*\s*=\s*[{"\w]/y
@@ -47,8 +53,8 @@ const separators = /(?:[\s,]+|%.*)*/y
 const bareword = /[^\s"#%'(),={}]+/y
 
 export function* scanBibtex(text: string): Generator<BibtexItem> {
-  const scan: Scan = { text, at: 0 }
-  const closedComments = findClosedComments(text)
+  const scan: Scan = { text, at: 0, nextEntry: -1 }
+  let closedComments: ReadonlySet<number> | null = null
   let junk = 0
   let isCommentedOut = false
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', scan.at)) {
@@ -58,7 +64,10 @@ export function* scanBibtex(text: string): Generator<BibtexItem> {
     if (found === null) continue
     const end = at + found[0].length
     const type = (found[1] ?? '').toLowerCase()
-    if (type === 'comment' && !closedComments.has(end - 1)) continue
+    if (type === 'comment') {
+      closedComments ??= findClosedComments(text)
+      if (!closedComments.has(end - 1)) continue
+    }
     if (junk < at) yield { kind: 'junk', start: junk, end: at }
     scan.at = end
     yield readCommand(scan, { type, start: at, close: found[2] === '{' ? '}' : ')' })
@@ -172,25 +181,46 @@ function readPiece(scan: Scan): Piece | null {
     scan.at += word.length
     return { kind: /^\d+$/.test(word) ? 'text' : 'name', text: word }
   }
-  const end = findEnd(text, at + 1, opening === '{' ? brace.close : brace.quote)
+  const end = findEnd(scan, at + 1, opening === '{' ? brace.close : brace.quote)
   if (end < 0) return null
   scan.at = end + 1
   return { kind: 'text', text: text.slice(at + 1, end) }
 }
 
-const brace = { open: 0x7b, close: 0x7d, quote: 0x22, lineEnd: 0x0a } as const
+const brace = { open: 0x7b, close: 0x7d, quote: 0x22 } as const
 
 /** Where `ending` stands outside braces; -1 before the end of the text, a brace too many, or the next entry. */
-function findEnd(text: string, from: number, ending: number): number {
+function findEnd(scan: Scan, from: number, ending: number): number {
+  const { text } = scan
+  const limit = findNextEntry(scan, from)
+  const marks = ending === brace.quote ? bracesAndQuotes : braces
   let depth = 0
-  for (let at = from; at < text.length; at++) {
+  marks.lastIndex = from
+  while (marks.test(text)) {
+    const at = marks.lastIndex - 1
+    if (at >= limit) return -1
     const code = text.charCodeAt(at)
     if (code === ending && depth === 0) return at
     if (code === brace.open) depth++
     else if (code === brace.close && --depth < 0) return -1
-    else if (code === brace.lineEnd && matchAt(nextEntry, text, at + 1) !== null) return -1
   }
   return -1
+}
+
+/** Found once for all the values before it. */
+function findNextEntry(scan: Scan, from: number): number {
+  const { text } = scan
+  if (scan.nextEntry >= from) return scan.nextEntry
+  let sign = text.indexOf('@', from)
+  while (sign >= 0 && !(isLineStart(text, sign) && matchAt(nextEntry, text, sign) !== null)) sign = text.indexOf('@', sign + 1)
+  scan.nextEntry = sign < 0 ? text.length : sign
+  return scan.nextEntry
+}
+
+function isLineStart(text: string, at: number): boolean {
+  let before = at - 1
+  while (text[before] === ' ' || text[before] === '\t') before--
+  return text[before] === '\n'
 }
 
 /** The end of a group that surely has one. */

@@ -5,6 +5,7 @@
  * is read too. A particle is kept with the family, a suffix with the given name, as in `author-names.ts`.
  */
 import type { Author } from '../../../db/model/author.ts'
+import { matchAt } from '../../../db/model/latex-characters.ts'
 
 export type NameList = { readonly authors: readonly Author[]; readonly andOthers: boolean; readonly isCertain: boolean }
 
@@ -44,12 +45,14 @@ function printName(author: Author): string {
   return comma < 0 ? `${family}, ${given}` : `${family}, ${given.slice(comma + 2)}, ${given.slice(0, comma)}`
 }
 
-const ands = / and(?= )/iy
-const commas = /,/y
-const spaces = /[ ~]+/y
+const ands = / and(?= )/i
+const commas = /,/
+const spaces = /[ ~]+/
 
 /** Parts a text where a separator matches outside braces. */
 function splitOutside(text: string, separator: RegExp): readonly string[] {
+  if (!/[\\{]/.test(text)) return text.split(separator)
+  const sticky = new RegExp(separator, `${separator.flags}y`)
   const parts: string[] = []
   let depth = 0
   let start = 0
@@ -59,11 +62,10 @@ function splitOutside(text: string, separator: RegExp): readonly string[] {
     else if (character === '{') depth++
     else if (character === '}') depth--
     else if (depth === 0) {
-      separator.lastIndex = at
-      const found = separator.exec(text)
-      if (found === null) continue
+      const found = matchAt(sticky, text, at)
+      if (found === '') continue
       parts.push(text.slice(start, at))
-      start = at + found[0].length
+      start = at + found.length
       at = start - 1
     }
   }
