@@ -1,12 +1,13 @@
 /**
  * The judges of a .bib: programs that others wrote read what Octavo exports, from the example lists through the real command line, and
- * from a small library of traps. `npm run judge` says one line for each; anything wrong, a missing program too, ends in exit code 1.
+ * from a small library of traps; and what Octavo reads of the bibliographies of TeX Live, where it is, is compared. `npm run judge` says one line for each; anything wrong, a missing program too, ends in exit code 1.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formatBibtex } from '../electron/formats/format-bibtex.ts'
+import { judgeReading } from './judge/judge-reading.ts'
 import { judgeWithBibclean } from './judge/judge-with-bibclean.ts'
 import { judgeWithBiber } from './judge/judge-with-biber.ts'
 import { judgeWithBibtex } from './judge/judge-with-bibtex.ts'
@@ -33,7 +34,10 @@ const sources: ReadonlyArray<readonly [name: string, exportPapers: (folder: stri
 const shownProblems = 20
 
 const folder = mkdtempSync(join(tmpdir(), 'octavo-judge-'))
-const isClean = sources.map(([name, exportPapers]) => judgeSource(name, exportPapers)).every((isGood) => isGood)
+const isClean = [
+  ...sources.map(([name, exportPapers]) => judgeSource(name, exportPapers)),
+  ...judgeReading().map(([name, verdict]) => report(name, verdict)),
+].every((isGood) => isGood)
 if (isClean) rmSync(folder, { recursive: true })
 else console.log(`\nThe files are in ${folder}.`)
 process.exitCode = isClean ? 0 : 1

@@ -9,6 +9,9 @@ const mayDecompose = /[\u0300-\uffff]/
 export function decodeLatex(value: string): string {
   const text = value.trim()
   const isPlain = !marksOfLatex.test(text) && !text.includes('--') && !text.includes("''") && !text.includes('  ')
-  if (!isPlain) return printMarkup(readLatex(text)).trim()
+  if (!isPlain)
+    return printMarkup(readLatex(text))
+      .replace(/[ \u00a0\u202f]{2,}/g, ' ')
+      .trim()
   return mayDecompose.test(text) ? text.normalize('NFC') : text
 }

@@ -1,11 +1,19 @@
+const backslash = 0x5c
+const opening = 0x7b
+const closing = 0x7d
+
 /** For each `{` the place of the `}` that ends its group, and -1 everywhere else. A backslash takes the next character with it. */
 export function matchBraces(source: string): Int32Array {
   const ends = new Int32Array(source.length).fill(-1)
   const open: number[] = []
-  for (const { 0: found, index } of source.matchAll(/\\.|[{}]/gsu)) {
-    if (found === '{') open.push(index)
-    const start = found === '}' ? open.pop() : undefined
-    if (start !== undefined) ends[start] = index
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    if (code === backslash) at++
+    else if (code === opening) open.push(at)
+    else if (code === closing) {
+      const start = open.pop()
+      if (start !== undefined) ends[start] = at
+    }
   }
   return ends
 }

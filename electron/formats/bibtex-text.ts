@@ -30,8 +30,8 @@ export function cleanText(text: string): string {
     .trim()
 }
 
-/** White space other than one plain or no-break space, which nearly all of it is. */
-const unevenSpace = /(?:[^\S \u00a0]|\p{Cc}|[ \u00a0](?=[\s\p{Cc}]))[\s\p{Cc}]*/gu
+/** White space other than one plain, no-break or thin space, which nearly all of it is. */
+const unevenSpace = /(?:[^\S \u00a0\u202f]|\p{Cc}|[ \u00a0\u202f](?=[\s\p{Cc}]))[\s\p{Cc}]*/gu
 
 /** Whether braces balance as BibTeX counts: one after a backslash is a brace. */
 export function hasBalancedBraces(latex: string): boolean {

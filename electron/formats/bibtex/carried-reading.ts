@@ -9,6 +9,7 @@ import type { Status } from '../../../db/model/status.ts'
 
 /** Takes the fields that become tags or a status out of the values. */
 export function takeReading(values: Map<string, string>, groups: readonly string[]): CarriedReading | null {
+  if (groups.length === 0 && ![...values.keys()].some(isCarried)) return null
   const keywords = ['keywords', 'groups'].flatMap((name) => splitKeywords(take(values, name)))
   const marks = [...specialTags].flatMap(([name, tagOf]) => tagOf(take(values, name)) ?? [])
   const tags = [...new Set([...keywords, ...groups, ...marks].map(tidyTag))].filter((tag) => tag !== '')
@@ -43,8 +44,13 @@ function numberedTag(name: string, pattern: RegExp, value: string): string | nul
   return number === undefined ? (value === '' ? null : `${name}/${value}`) : `${name}/${number}`
 }
 
+function isCarried(name: string): boolean {
+  return name === 'keywords' || name === 'groups' || name === 'readstatus' || specialTags.has(name) || isNote(name)
+}
+
 /** By commas, or semicolons where there is no comma; not in braces. */
 function splitKeywords(value: string): readonly string[] {
+  if (!/[\\{;\n]/.test(value)) return value.split(',').map(decodeLatex)
   const line = value.replace(/\s+/g, ' ')
   const separator = /,(?![^{}]*\})/.test(line) ? ',' : ';'
   const keywords: string[] = []

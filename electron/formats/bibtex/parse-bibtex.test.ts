@@ -30,7 +30,7 @@ describe('a record', () => {
   it('gives its fields, the rest under the names of biblatex, and the lines of each', () => {
     expect(parse(turing)).toEqual({
       format: 'bibtex',
-      layout: 'bibtex',
+      layout: 'records',
       drafts: [
         {
           lineStart: 1,
@@ -103,6 +103,7 @@ describe('a record', () => {
     ['year = 1986, month = "10~" # jan', { year: 1986, extra: { date: '1986-01-10' } }],
     ['year = 1986, month = apr # "-" # may', { year: 1986, extra: { date: '1986-04/1986-05' } }],
     ['year = 1986, month = {Spring}', { year: 1986, extra: { month: 'Spring' } }],
+    ['year = {1968--90}', { year: 1968, extra: { year: '1968-90' } }],
     ['year = {in press}', { extra: { year: 'in press' } }],
     ['year = {c. 1490}', { year: 1490, extra: { year: 'c. 1490' } }],
   ])('reads %s', (dates, fields) => {

@@ -16,11 +16,8 @@ import { expandMacros, joinPieces, monthStrings, readMacros } from './resolve-va
 import { type BibtexItem, type Piece, type RawField, scanBibtex } from './scan-bibtex.ts'
 
 export function parseBibtex(lines: readonly SourceLine[]): ParsedSource {
-  const text = lines.map((line) => line.text).join('\n')
-  const file = readItems(text, lineFinder(lines))
-  const drafts = file.records.filter(isWork).map((record) => toDraft(record, file))
-  const leftovers = nameLeftovers(lines, drafts, file.reasons)
-  return { format: 'bibtex', layout: layoutOf(file.records), drafts, leftovers }
+  const { drafts, reasons } = readItems(lines.map((line) => line.text).join('\n'), lineFinder(lines))
+  return { format: 'bibtex', layout: 'records', drafts, leftovers: nameLeftovers(lines, drafts, reasons) }
 }
 
 const mostLinesBefore = 200
@@ -35,7 +32,8 @@ export function isBibtex(name: string, lines: readonly SourceLine[]): boolean {
 const firstEntry =
   /^[ \t]*@[ \t]*(?:(?:string|preamble|comment)\s*[{(]|[a-z]+\s*[{(]\s*(?:[^\s,{}"=()]*\s*,|[^\s,{}"=()]+\s*=\s*[{"\d]|$))/i
 
-type Value = { readonly latex: string; readonly lines: LineRange }
+/** `start` and `end` are places in the text. */
+type Value = { readonly latex: string; readonly start: number; readonly end: number }
 
 type BibtexRecord = LineRange & {
   readonly type: string
@@ -46,62 +44,80 @@ type BibtexRecord = LineRange & {
 }
 
 type BibtexFile = {
-  readonly records: readonly BibtexRecord[]
-  readonly byKey: ReadonlyMap<string, BibtexRecord>
+  readonly lineOf: LineOf
+  readonly byKey: Map<string, BibtexRecord | null>
   /** By key in lower case. */
-  readonly groupsOf: ReadonlyMap<string, readonly string[]>
+  readonly groupsOf: Map<string, string[]>
   /** Why a line that is in no draft is in none. */
-  readonly reasons: ReadonlyMap<number, LeftoverReason>
+  readonly reasons: Map<number, LeftoverReason>
 }
 
 type LineOf = (offset: number) => number
 
-function readItems(text: string, lineOf: LineOf): BibtexFile {
-  const items = [...scanBibtex(text)]
-  const resolve = valueReader(items)
-  const file = { records: [] as BibtexRecord[], byKey: new Map<string, BibtexRecord>(), groupsOf: new Map(), reasons: new Map() }
-  for (const item of items) {
-    if (item.kind === 'junk') continue
-    const lines = { lineStart: lineOf(item.start), lineEnd: lineOf(item.end - 1) }
+/** Records that refer to others, or that groups at the end of the file name, wait for the whole of it; the rest need not be kept. */
+const refersAhead = ['crossref', 'xdata', 'jabref-meta']
+
+function readItems(text: string, lineOf: LineOf): { readonly drafts: readonly Draft[]; readonly reasons: BibtexFile['reasons'] } {
+  const file: BibtexFile = { lineOf, byKey: new Map(), groupsOf: new Map(), reasons: new Map() }
+  const lowerCase = text.toLowerCase()
+  const mustWait = refersAhead.some((word) => lowerCase.includes(word))
+  const resolve = valueReader(text, lowerCase.includes('string') || lowerCase.includes('preamble'))
+  const waiting: BibtexRecord[] = []
+  const drafts: Draft[] = []
+  for (const item of scanBibtex(text)) {
     if (item.kind === 'comment') readJabrefGroups(text.slice(item.start, item.end), file.groupsOf)
     if (item.kind === 'string') resolve.define(item.fields)
-    if (item.kind !== 'entry') {
-      giveReason(file.reasons, lines, item.kind)
-      continue
-    }
-    const key = item.key.toLowerCase()
-    const record = readRecord(item, { text, lineOf, resolve, isRepeated: file.byKey.has(key) })
-    file.records.push(record)
-    if (key !== '' && !file.byKey.has(key)) file.byKey.set(key, record)
-    if (record.type === 'xdata') giveReason(file.reasons, lines, 'xdata')
-    else if (item.brokenAt !== null || !isWork(record)) giveReason(file.reasons, lines, 'broken-record')
+    if (item.kind === 'entry') {
+      const record = keepRecord(item, file, { text, lineOf, resolve, mustWait })
+      if (mustWait && isWork(record)) waiting.push(record)
+      else if (isWork(record)) drafts.push(toDraft(record, file))
+    } else if (item.kind !== 'junk') giveReason(file, item, item.kind)
   }
-  return file
+  return { drafts: mustWait ? waiting.map((record) => toDraft(record, file)) : drafts, reasons: file.reasons }
 }
 
-function giveReason(reasons: Map<number, LeftoverReason>, { lineStart, lineEnd }: LineRange, reason: LeftoverReason): void {
-  for (let line = lineStart; line <= lineEnd; line++) reasons.set(line, reason)
+function keepRecord(entry: Entry, file: BibtexFile, context: Context): BibtexRecord {
+  const key = entry.key.toLowerCase()
+  const isRepeated = key !== '' && file.byKey.has(key)
+  const record = readRecord(entry, context, isRepeated)
+  if (key !== '' && !isRepeated) file.byKey.set(key, context.mustWait ? record : null)
+  if (record.type === 'xdata') giveReason(file, entry, 'xdata')
+  else if (entry.brokenAt !== null || !isWork(record)) giveReason(file, entry, 'broken-record')
+  return record
+}
+
+type Place = { readonly start: number; readonly end: number }
+
+function giveReason({ lineOf, reasons }: BibtexFile, { start, end }: Place, reason: LeftoverReason): void {
+  const last = lineOf(end - 1)
+  for (let line = lineOf(start); line <= last; line++) reasons.set(line, reason)
 }
 
 type Resolve = { (pieces: readonly Piece[]): string; readonly define: (fields: readonly RawField[]) => void }
 
 /** Strings count from where they stand; those of the whole file are behind them, for the ones that come too late. */
-function valueReader(items: readonly BibtexItem[]): Resolve {
+function valueReader(text: string, hasStrings: boolean): Resolve {
   const strings = new Map<string, string>(monthStrings)
   const define = (fields: readonly RawField[]) => {
     for (const { name, pieces } of fields) strings.set(name, joinPieces(pieces, strings))
   }
-  for (const item of items.toReversed()) if (item.kind === 'string') define(item.fields)
-  const preambles = items.flatMap((item) => (item.kind === 'preamble' ? [joinPieces(item.pieces, strings)] : []))
+  const ofWholeFile = hasStrings ? definitionsIn(text) : []
+  for (const item of ofWholeFile.toReversed()) if (item.kind === 'string') define(item.fields)
+  const preambles = ofWholeFile.flatMap((item) => (item.kind === 'preamble' ? [joinPieces(item.pieces, strings)] : []))
   const macros = readMacros(preambles.join('\n'))
-  const resolve = (pieces: readonly Piece[]) => expandMacros(joinPieces(pieces, strings), macros)
-  return Object.assign(resolve, { define })
+  return Object.assign((pieces: readonly Piece[]) => expandMacros(joinPieces(pieces, strings), macros), { define })
+}
+
+function definitionsIn(text: string): readonly BibtexItem[] {
+  const found: BibtexItem[] = []
+  for (const item of scanBibtex(text)) if (item.kind === 'string' || item.kind === 'preamble') found.push(item)
+  return found
 }
 
 type Entry = Extract<BibtexItem, { readonly kind: 'entry' }>
-type Context = { readonly text: string; readonly lineOf: LineOf; readonly resolve: Resolve; readonly isRepeated: boolean }
+type Context = { readonly text: string; readonly lineOf: LineOf; readonly resolve: Resolve; readonly mustWait: boolean }
 
-function readRecord(entry: Entry, { text, lineOf, resolve, isRepeated }: Context): BibtexRecord {
+function readRecord(entry: Entry, { text, lineOf, resolve }: Context, isRepeated: boolean): BibtexRecord {
   const { brokenAt, isClosed } = entry
   const rawFields =
     brokenAt === null || entry.fields.some(({ name }) => name === 'title')
@@ -110,7 +126,7 @@ function readRecord(entry: Entry, { text, lineOf, resolve, isRepeated }: Context
   const fields = new Map<string, Value>()
   for (const { name, pieces, start, end } of rawFields) {
     const known = fieldNameOf(name)
-    const value = { latex: resolve(pieces), lines: { lineStart: lineOf(start), lineEnd: lineOf(end - 1) } }
+    const value = { latex: resolve(pieces), start, end }
     if (!fields.has(known)) fields.set(known, value)
     else if (!fields.has(name)) fields.set(name, value)
   }
@@ -150,19 +166,18 @@ function toDraft(record: BibtexRecord, file: BibtexFile): Draft {
   const { lineStart, lineEnd, type, key, marks } = record
   const inherited = inheritFields<Value>(
     record,
-    (name) => file.byKey.get(name),
+    (name) => file.byKey.get(name) ?? undefined,
     ({ latex }) => latex,
   )
-  const values = new Map([...inherited].map(([name, { latex }]) => [name, latex]))
-  values.delete('xdata')
+  const values = new Map<string, string>()
+  for (const [name, { latex }] of inherited) if (name !== 'xdata') values.set(name, latex)
   const reading = takeReading(values, file.groupsOf.get(key.toLowerCase()) ?? [])
   const { fields, origins, hasUncertainAuthors } = readFields(type, values)
-  const spans = Object.fromEntries([...origins].flatMap(([name, from]) => spanOf(name, record.fields.get(from))))
   return {
     lineStart,
     lineEnd,
     fields,
-    spans,
+    spans: spansOf(origins, record, file.lineOf),
     marks: hasUncertainAuthors ? ['uncertain-authors', ...marks] : marks,
     ...(reading === null ? {} : { reading }),
     ...(isCitationKey(key) && !marks.includes('repeated-key') ? { citationKey: key } : {}),
@@ -170,8 +185,13 @@ function toDraft(record: BibtexRecord, file: BibtexFile): Draft {
 }
 
 /** What is inherited stands elsewhere and has no lines in this record. */
-function spanOf(name: string, value: Value | undefined): readonly (readonly [name: string, lines: LineRange])[] {
-  return value === undefined ? [] : [[name, value.lines]]
+function spansOf(origins: ReadonlyMap<string, string>, { fields }: BibtexRecord, lineOf: LineOf): Draft['spans'] {
+  const spans: Record<string, LineRange> = {}
+  for (const [name, from] of origins) {
+    const value = fields.get(from)
+    if (value !== undefined) spans[name] = { lineStart: lineOf(value.start), lineEnd: lineOf(value.end - 1) }
+  }
+  return spans
 }
 
 function nameLeftovers(
@@ -184,10 +204,6 @@ function nameLeftovers(
   return lines
     .filter(({ number, text }) => covered[number] === 0 && text.trim() !== '')
     .map(({ number, text }) => ({ line: number, text, reason: reasons.get(number) ?? 'comment' }))
-}
-
-function layoutOf(records: readonly BibtexRecord[]): string {
-  return records.some(({ fields }) => fields.has('date') || fields.has('langid') || fields.has('maintitle')) ? 'biblatex' : 'bibtex'
 }
 
 /** From the place of a character in the joined lines to the number of its line. */

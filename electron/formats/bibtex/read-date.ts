@@ -6,7 +6,8 @@ type Dated = { readonly year: number | null; readonly extra: Readonly<Record<str
 
 type DateFields = { readonly [Name in 'date' | 'year' | 'month' | 'day']?: string | undefined }
 
-const isoDate = /^(-?\d{4})(?:-\d{2}(?:-\d{2}(?:T\S*)?)?)?[~?%]?(?:\/.*)?$/
+/** Months 21 to 41 are seasons, quarters and parts of a year. */
+const isoDate = /^(-?\d{4})(?:-(?:0[1-9]|1[0-2]|2[1-9]|3\d|4[01])(?:-\d{2}(?:T\S*)?)?)?[~?%]?(?:\/.*)?$/
 
 export function readDate({ date, year, month, day }: DateFields): Dated {
   const rest = definedOnly({ month, day })

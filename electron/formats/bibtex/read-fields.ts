@@ -30,7 +30,8 @@ type Taking = {
 }
 
 export function readFields(type: string, values: ReadonlyMap<string, string>): ReadFields {
-  const left = new Map([...values].filter(([, value]) => value.trim() !== ''))
+  const left = new Map<string, string>()
+  for (const [name, value] of values) if (value !== '' && value.trim() !== '') left.set(name, value)
   const taking: Taking = { fields: { entryType: entryTypeOf(type) }, extra: new Map(), origins: new Map(), left }
   const names = takeAuthors(taking)
   takeText(taking, 'title', 'title')

@@ -118,7 +118,7 @@ function readNamedParts(parts: readonly string[], decode: (part: string) => stri
 function personOf({ family, given, suffix }: { family: string; given: string; suffix: string }): Author | null {
   if (family === '') return given === '' ? null : literalOf(given)
   if (given === '' && suffix === '') return /[\s-]/.test(family) ? { literal: family } : { family, given: null }
-  return { family, given: [given, suffix].filter((part) => part !== '').join(', ') }
+  return { family, given: suffix === '' ? given : given === '' ? suffix : `${given}, ${suffix}` }
 }
 
 function literalOf(text: string): Author | null {
