@@ -21,10 +21,24 @@ export const editableFields = [
   ],
 ] as const
 
+/** Fields of biblatex's data model that are kept beside the usual ones. */
+const extraFields: ReadonlySet<string> = new Set(
+  `afterword annotation annotator bookauthor booksubtitle booktitle chapter commentator date edition editor eid eprint eprintclass eprinttype
+  eventdate eventtitle file foreword howpublished institution introduction isan isbn ismn isrn issn issuetitle journalsubtitle journaltitle
+  langid language location mainsubtitle maintitle note number organization origdate origlanguage origlocation origpublisher origtitle
+  pagetotal part publisher pubstate series shortauthor shortjournal shorttitle subtitle titleaddon translator type urldate version volumes`.split(
+    /\s+/,
+  ),
+)
+
 /** The edits that a typed value comes to; an empty one empties the field. Throws `bad-arguments` where it cannot be such a value. */
 export function parseFieldValue(field: string, text: string): readonly { readonly field: string; readonly value: unknown }[] {
+  if (extraFields.has(field)) return [{ field: `extra.${field}`, value: text.replaceAll('\0', '').trim() || null }]
   if (!editableFields.some((name) => name === field)) {
-    throw new AppError('bad-arguments', `There is no field “${field}”. The fields are ${editableFields.join(', ')}.`)
+    throw new AppError(
+      'bad-arguments',
+      `There is no field “${field}”. The fields are ${editableFields.join(', ')}, and those of biblatex, such as publisher and editor.`,
+    )
   }
   const typed = text.replaceAll('\0', '').trim()
   if (field === 'authors') {

@@ -59,7 +59,7 @@ export function printImport(files: readonly FileReport[], isDryRun: boolean): st
   return `${read.map(printFile).join('')}${total}${isDryRun ? ' This was a dry run: nothing was written.' : ''}\n`
 }
 
-function printFile({ path, entries, added, merged, unchanged, changed, uncertain, leftovers }: FileReport): string {
+function printFile({ path, entries, added, merged, unchanged, changed, uncertain, leftovers, takenKeys = [] }: FileReport): string {
   const counts = [
     [added, 'added'],
     [merged, 'the same as a paper met before'],
@@ -71,5 +71,6 @@ function printFile({ path, entries, added, merged, unchanged, changed, uncertain
   const aside = leftovers.map(
     ({ line, text, reason }) => `    line ${line} left aside (${reason.replace('-', ' ')}): ${fitted(text)}\n`,
   )
-  return `${path}: ${countOf(entries, 'entry').replace('entrys', 'entries')}, ${[...parts, ...doubts].join(', ')}\n${aside.join('')}`
+  const keys = takenKeys.map((key) => `    the key ${printable(key)} is that of another paper: this one gets a letter behind it\n`)
+  return `${path}: ${countOf(entries, 'entry').replace('entrys', 'entries')}, ${[...parts, ...doubts].join(', ')}\n${[...aside, ...keys].join('')}`
 }

@@ -89,13 +89,26 @@ describe('a bibliography', () => {
   })
 })
 
+it('lets a field beside the usual ones be typed over, and emptied', () => {
+  const db = createTestLibrary()
+  importInto(db, bibliography)
+  const set = (field: string, text: string) => perform(db, 'papers:setField', { args: { paperId: 3, field, text }, at })
+  set('publisher', 'Richard and John E. Taylor')
+  set('location', '')
+  expect(list(db)[2]?.extra).toEqual({
+    date: '1843-08/1843-09',
+    editor: 'Taylor, Richard',
+    publisher: 'Richard and John E. Taylor',
+  })
+})
+
 describe('the keys of a bibliography', () => {
   const record = (key: string, title: string) => `@article{${key}, title = {${title}}, author = {Hopper, Grace}}\n`
 
   it('get a suffix where another paper has the key', () => {
     const db = createTestLibrary()
     importInto(db, record('hopper', 'The Education of a Computer'))
-    importInto(db, record('Hopper', 'Compiling Routines and Their Uses'), 'other.bib')
+    expect(importInto(db, record('Hopper', 'Compiling Routines and Their Uses'), 'other.bib')[0]?.takenKeys).toEqual(['Hopper'])
     expect(list(db).map(({ citationKey }) => citationKey)).toEqual(['hopper', 'Hoppera'])
     expect(perform(db, 'library:check', { args: undefined, at }).value).toEqual([])
   })

@@ -22,6 +22,8 @@ export type PlannedEntry = {
   readonly fate: Fate
   /** Papers that may be the same work: to be asked. */
   readonly doubts: readonly { readonly target: Target; readonly evidence: string }[]
+  /** Its citation key is that of another paper: the new one gets a suffix. */
+  readonly isKeyTaken?: true
 }
 
 export type PlannedSource = {

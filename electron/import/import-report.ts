@@ -14,6 +14,8 @@ export type FileReport = {
   /** Entries added as papers of their own and marked as possible duplicates. */
   readonly uncertain: number
   readonly leftovers: readonly Leftover[]
+  /** Keys of entries that another paper has: theirs get a suffix. */
+  readonly takenKeys?: readonly string[]
   readonly error?: { readonly code: ErrorCode; readonly message: string }
 }
 
@@ -22,6 +24,7 @@ export function reportImport(plan: ImportPlan): readonly FileReport[] {
 }
 
 function reportSource({ name, format, entries, leftovers }: PlannedSource): FileReport {
+  const takenKeys = entries.flatMap(({ isKeyTaken, draft }) => (isKeyTaken === true ? (draft.citationKey ?? []) : []))
   const count = (...kinds: readonly string[]) => entries.filter(({ fate }) => kinds.includes(fate.kind)).length
   return {
     path: name,
@@ -33,9 +36,22 @@ function reportSource({ name, format, entries, leftovers }: PlannedSource): File
     changed: count('changed'),
     uncertain: entries.filter(({ fate, doubts }) => fate.kind === 'added' && doubts.length > 0).length,
     leftovers,
+    ...(takenKeys.length === 0 ? {} : { takenKeys }),
   }
 }
 
 function reportFailure({ name, error, leftovers }: FailedSource): FileReport {
-  return { path: name, format: null, entries: 0, added: 0, merged: 0, unchanged: 0, changed: 0, uncertain: 0, leftovers, error }
+  return {
+    path: name,
+    format: null,
+    entries: 0,
+    added: 0,
+    merged: 0,
+    unchanged: 0,
+    changed: 0,
+    uncertain: 0,
+    leftovers,
+    takenKeys: [],
+    error,
+  }
 }

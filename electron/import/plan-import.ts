@@ -1,3 +1,4 @@
+import { isKeyTaken } from '../../db/citation-keys.ts'
 import type { ReadableDatabase } from '../../db/database.ts'
 import type { Progress } from '../../db/model/progress.ts'
 import { workText } from '../../db/model/work-text.ts'
@@ -51,7 +52,9 @@ function* decideFates(db: ReadableDatabase, sources: readonly Source[]): Generat
   const decisions = decisionsOf(recognition)
   return {
     revision,
-    sources: sources.map((source, index) => ('error' in source ? source : planSource(source, matches[index] ?? null, decisions))),
+    sources: sources.map((source, index) =>
+      'error' in source ? source : markTakenKeys(db, planSource(source, matches[index] ?? null, decisions)),
+    ),
     merges: recognition.merges,
   }
 }
@@ -101,4 +104,10 @@ function planSource(source: ReadSource, match: VersionMatch | null, decisions: I
   })
   const { sameAs, versionOf, missing } = match ?? { sameAs: null, versionOf: null, missing: [] }
   return { ...rest, sameAs, versionOf, entries, missing }
+}
+
+function markTakenKeys(db: ReadableDatabase, source: PlannedSource): PlannedSource {
+  const isTaken = ({ fate, draft }: PlannedEntry) =>
+    fate.kind === 'added' && draft.citationKey !== undefined && isKeyTaken(db, draft.citationKey, 0)
+  return { ...source, entries: source.entries.map((entry) => (isTaken(entry) ? { ...entry, isKeyTaken: true } : entry)) }
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../db/model/assert-never.ts'
+import type { Mark } from '../../../db/model/draft.ts'
 import { printPlain, readInlineMarkup } from '../../../db/model/inline-markup.ts'
 import type { PaperRow } from '../../../db/model/view.ts'
 import {
@@ -36,11 +37,21 @@ export function describeFate(review: Review, place: EntryPlace): FateText {
   if (entry === undefined) return { tone: 'quiet', headline: '', reasons: [], places: [] }
   const text = describeKind(review, place, entry)
   const notes = entry.doubts.length > 0 ? [doubtSentence(entry)] : []
-  const marks = entry.draft.marks.includes('uncertain-authors') ? ['The names are unclear and stay as they are written.'] : []
   const [doubt] = entry.doubts
   const tone = doubt === undefined ? text.tone : 'look'
   const headline = doubt === undefined ? text.headline : `Maybe the same as ${quotedTitle(review, doubt.target)}`
-  return { ...text, tone, headline, reasons: [...text.reasons, ...notes, ...marks] }
+  return { ...text, tone, headline, reasons: [...text.reasons, ...notes, ...describeMarks(entry)] }
+}
+
+const markSentences: { readonly [Name in Mark]?: string } = {
+  'uncertain-authors': 'The names are unclear and stay as they are written.',
+  'broken-record': 'The record is broken: a brace, quotation mark or comma is missing. What could be read of it comes in.',
+  'repeated-key': 'An earlier record here has the same key, so this one gets a new one.',
+}
+
+function describeMarks({ draft, isKeyTaken }: PlannedEntry): readonly string[] {
+  const taken = isKeyTaken === true ? [`Another paper has the key ${draft.citationKey}, so this one gets a letter behind it.`] : []
+  return [...draft.marks.flatMap((mark) => markSentences[mark] ?? []), ...taken]
 }
 
 function describeKind(review: Review, place: EntryPlace, entry: PlannedEntry): FateText {

@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import type { PaperDetail } from '../../../db/model/paper-detail.ts'
+import type { PaperDetail, ValueOrigin } from '../../../db/model/paper-detail.ts'
 import { statusLabels } from '../../components/status-mark.tsx'
 import { describeLines, describeOrigin, formatDate, typedValue } from './describe-paper.ts'
 import { FieldEditor } from './field-editor.tsx'
@@ -48,6 +48,9 @@ export function PaperDetails({ detail, onOpenLink }: PaperDetailsProps) {
         ))}
         {fields.filter(isShown).map((field) => (
           <DetailLine key={field.field} detail={detail} field={field} onOpenLink={onOpenLink} />
+        ))}
+        {Object.entries(paper.extra).map(([name, text]) => (
+          <ExtraLine key={name} name={name} text={text} origin={detail.origins[`extra.${name}`]} />
         ))}
         {missing.length === 0 ? null : (
           <Line label="Not given">
@@ -103,6 +106,21 @@ function DetailLine({ detail, field: { field, label, linkOf }, isReadAbove = fal
       {isReadAbove || value === '' ? null : <Value text={value} link={linkOf?.(value)} onOpenLink={onOpenLink} />}
       {origin !== undefined ? <span className={styles.origin}>{describeOrigin(origin, new Date())}</span> : null}
       {value === '' ? <span className={styles.origin}>not given</span> : null}
+    </Line>
+  )
+}
+
+type ExtraLineProps = { readonly name: string; readonly text: string; readonly origin: ValueOrigin | undefined }
+
+/** A field beside the usual ones, under the name that bibliographies give it; an empty one only says that nothing is inherited. */
+function ExtraLine({ name, text, origin }: ExtraLineProps) {
+  if (text === '') return null
+  return (
+    <Line label={name.charAt(0).toUpperCase() + name.slice(1)}>
+      <span className={styles.value}>
+        <InlineText text={text} />
+      </span>
+      {origin === undefined ? null : <span className={styles.origin}>{describeOrigin(origin, new Date())}</span>}
     </Line>
   )
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { FieldName } from '../../../db/model/fields.ts'
 
-export type EditableField = Exclude<FieldName, 'andOthers'> | 'citationKey'
+export type EditableField = Exclude<FieldName, 'andOthers' | 'extra'> | 'citationKey'
 
 /** The one thing of a paper that is open for typing. */
 export type OpenEditor =
