@@ -24,7 +24,7 @@ function printNode(node: InlineNode, next: InlineNode | undefined, printText: Pr
     case 'text':
       return printText(node.text.normalize('NFC'))
     case 'command':
-      return node.source
+      return printText(node.source)
     case 'math':
       return isDollarMath(node.tex, next?.kind === 'text' ? next.text.charAt(0) : '') ? `$${node.tex}$` : `\\(${node.tex}\\)`
     case 'strong':

@@ -191,7 +191,7 @@ function readFormula(reading: Reading, { name, group }: Argument, nodes: InlineN
   for (let index = 0; index < count; index++) end = (braces[end] ?? -1) + 1 || source.length + 1
   if (count === 0 || end > source.length) return false
   const tex = source.slice(name === 'ensuremath' ? group + 1 : at, name === 'ensuremath' ? end - 1 : end)
-  const symbol = /^\\[A-Za-z]+(?:\{[A-Z]?\})?$/.test(tex) ? characterOf(tex) : null
+  const symbol = /^(?:-|\\[A-Za-z]+(?:\{[A-Z]?\})?)$/.test(tex) ? characterOf(tex) : null
   if (symbol === null) addFormula(nodes, tex)
   else addText(nodes, symbol)
   reading.at = end

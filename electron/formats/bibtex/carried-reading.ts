@@ -8,11 +8,11 @@ import type { CarriedReading } from '../../../db/model/draft.ts'
 import type { Status } from '../../../db/model/status.ts'
 
 /** Takes the fields that become tags or a status out of the values. */
-export function takeReading(values: Map<string, string>, groups: readonly string[]): CarriedReading | null {
-  if (groups.length === 0 && ![...values.keys()].some(isCarried)) return null
+export function takeReading(values: Map<string, string>): CarriedReading | null {
+  if (!hasReading(values)) return null
   const keywords = ['keywords', 'groups'].flatMap((name) => splitKeywords(take(values, name)))
   const marks = [...specialTags].flatMap(([name, tagOf]) => tagOf(take(values, name)) ?? [])
-  const tags = [...new Set([...keywords, ...groups, ...marks].map(tidyTag))].filter((tag) => tag !== '')
+  const tags = [...new Set([...keywords, ...marks].map(tidyTag))].filter((tag) => tag !== '')
   const status = statuses.get(take(values, 'readstatus').toLowerCase()) ?? null
   const notes = [...values].filter(([name]) => isNote(name)).map(([, value]) => readNote(value))
   const written = notes.filter((note) => note !== '')
@@ -44,8 +44,11 @@ function numberedTag(name: string, pattern: RegExp, value: string): string | nul
   return number === undefined ? (value === '' ? null : `${name}/${value}`) : `${name}/${number}`
 }
 
-function isCarried(name: string): boolean {
-  return name === 'keywords' || name === 'groups' || name === 'readstatus' || specialTags.has(name) || isNote(name)
+function hasReading(values: ReadonlyMap<string, string>): boolean {
+  for (const name of values.keys()) {
+    if (name === 'keywords' || name === 'groups' || name === 'readstatus' || specialTags.has(name) || isNote(name)) return true
+  }
+  return false
 }
 
 /** By commas, or semicolons where there is no comma; not in braces. */
@@ -78,7 +81,7 @@ function tidyTag(tag: string): string {
 }
 
 function isNote(name: string): boolean {
-  return name === 'annotation' || name === 'review' || /^comment(?:-|$)/.test(name)
+  return name === 'annotation' || name === 'review' || name === 'comment' || name.startsWith('comment-')
 }
 
 /** Blank lines part paragraphs. */

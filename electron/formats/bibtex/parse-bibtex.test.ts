@@ -173,7 +173,7 @@ describe('what someone read', () => {
     expect(only(text)).toMatchObject({
       reading: {
         status: 'read',
-        tags: ['logic', 'R&D', 'a, b', 'To cite', 'Thesis', 'Thesis/Chapter 1', 'rank/4', 'relevant'],
+        tags: ['logic', 'R&D', 'a, b', 'To cite', 'rank/4', 'relevant', 'Thesis', 'Thesis/Chapter 1'],
         notes: ['First line.\n\nSecond \\emph{line}.', 'N'],
       },
       fields: { extra: { annotation: 'N', comment: 'First line. Second \\emph{line}.' } },

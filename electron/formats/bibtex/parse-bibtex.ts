@@ -12,8 +12,8 @@ import { fieldNameOf } from './field-names.ts'
 import { inheritFields } from './inherit-fields.ts'
 import { readJabrefGroups } from './jabref-groups.ts'
 import { readFields } from './read-fields.ts'
-import { expandMacros, joinPieces, monthStrings, readMacros } from './resolve-value.ts'
-import { type BibtexItem, type Piece, type RawField, scanBibtex } from './scan-bibtex.ts'
+import { createValueReader, type ValueReader } from './resolve-value.ts'
+import { type BibtexItem, type RawField, scanBibtex } from './scan-bibtex.ts'
 
 export function parseBibtex(lines: readonly SourceLine[]): ParsedSource {
   const { drafts, reasons } = readItems(lines.map((line) => line.text).join('\n'), lineFinder(lines))
@@ -44,8 +44,11 @@ type BibtexRecord = LineRange & {
 }
 
 type BibtexFile = {
+  readonly text: string
   readonly lineOf: LineOf
-  readonly byKey: Map<string, BibtexRecord | null>
+  readonly values: ValueReader
+  /** Where the record of a key in lower case begins: one that others refer to is read again for them, so that none is kept. */
+  readonly places: Map<string, number>
   /** By key in lower case. */
   readonly groupsOf: Map<string, string[]>
   /** Why a line that is in no draft is in none. */
@@ -54,36 +57,66 @@ type BibtexFile = {
 
 type LineOf = (offset: number) => number
 
-/** Records that refer to others, or that groups at the end of the file name, wait for the whole of it; the rest need not be kept. */
-const refersAhead = ['crossref', 'xdata', 'jabref-meta']
-
 function readItems(text: string, lineOf: LineOf): { readonly drafts: readonly Draft[]; readonly reasons: BibtexFile['reasons'] } {
-  const file: BibtexFile = { lineOf, byKey: new Map(), groupsOf: new Map(), reasons: new Map() }
-  const lowerCase = text.toLowerCase()
-  const mustWait = refersAhead.some((word) => lowerCase.includes(word))
-  const resolve = valueReader(text, lowerCase.includes('string') || lowerCase.includes('preamble'))
-  const waiting: BibtexRecord[] = []
+  const file: BibtexFile = { text, lineOf, values: createValueReader(), places: new Map(), groupsOf: new Map(), reasons: new Map() }
   const drafts: Draft[] = []
+  const heirs: [place: number, record: BibtexRecord][] = []
   for (const item of scanBibtex(text)) {
-    if (item.kind === 'comment') readJabrefGroups(text.slice(item.start, item.end), file.groupsOf)
-    if (item.kind === 'string') resolve.define(item.fields)
     if (item.kind === 'entry') {
-      const record = keepRecord(item, file, { text, lineOf, resolve, mustWait })
-      if (mustWait && isWork(record)) waiting.push(record)
-      else if (isWork(record)) drafts.push(toDraft(record, file))
-    } else if (item.kind !== 'junk') giveReason(file, item, item.kind)
+      const record = keepRecord(item, file)
+      if (record === null) continue
+      if (record.fields.has('crossref') || record.fields.has('xdata')) heirs.push([drafts.length, record])
+      drafts.push(toDraft(record, record.fields, file))
+    } else if (item.kind !== 'junk') keepDefinition(item, file)
   }
-  return { drafts: mustWait ? waiting.map((record) => toDraft(record, file)) : drafts, reasons: file.reasons }
+  const find = parentFinder(file)
+  for (const [place, record] of heirs)
+    drafts[place] = toDraft(
+      record,
+      inheritFields(record, find, ({ latex }) => latex),
+      file,
+    )
+  return {
+    drafts: file.groupsOf.size === 0 ? drafts : drafts.map((draft) => addGroups(draft, file.groupsOf)),
+    reasons: file.reasons,
+  }
 }
 
-function keepRecord(entry: Entry, file: BibtexFile, context: Context): BibtexRecord {
+function keepDefinition(item: Exclude<BibtexItem, { readonly kind: 'entry' | 'junk' }>, file: BibtexFile): void {
+  giveReason(file, item, item.kind)
+  if (item.kind === 'comment') readJabrefGroups(file.text.slice(item.start, item.end), file.groupsOf)
+  if (item.kind === 'string') file.values.defineStrings(item.fields)
+  if (item.kind === 'preamble') file.values.defineCommands(item.pieces)
+}
+
+/** Null for a record that is no work: data for others, or nothing. */
+function keepRecord(entry: Entry, file: BibtexFile): BibtexRecord | null {
   const key = entry.key.toLowerCase()
-  const isRepeated = key !== '' && file.byKey.has(key)
-  const record = readRecord(entry, context, isRepeated)
-  if (key !== '' && !isRepeated) file.byKey.set(key, context.mustWait ? record : null)
+  const isRepeated = key !== '' && file.places.has(key)
+  const record = readRecord(entry, file, isRepeated)
+  if (key !== '' && !isRepeated) file.places.set(key, entry.start)
+  const isWork = record.type !== 'xdata' && record.fields.size > 0
   if (record.type === 'xdata') giveReason(file, entry, 'xdata')
-  else if (entry.brokenAt !== null || !isWork(record)) giveReason(file, entry, 'broken-record')
-  return record
+  else if (entry.brokenAt !== null || !isWork) giveReason(file, entry, 'broken-record')
+  return isWork ? record : null
+}
+
+function parentFinder(file: BibtexFile): (key: string) => BibtexRecord | undefined {
+  const found = new Map<string, BibtexRecord>()
+  return (key) => {
+    const place = file.places.get(key)
+    if (place === undefined || found.has(key)) return found.get(key)
+    const entry = scanBibtex(file.text, place).next().value
+    if (entry?.kind === 'entry') found.set(key, readRecord(entry, file, false))
+    return found.get(key)
+  }
+}
+
+function addGroups(draft: Draft, groupsOf: BibtexFile['groupsOf']): Draft {
+  const groups = groupsOf.get(draft.citationKey?.toLowerCase() ?? '')
+  if (groups === undefined) return draft
+  const { status = null, tags = [], notes = [] } = draft.reading ?? {}
+  return { ...draft, reading: { status, tags: [...new Set([...tags, ...groups])], notes } }
 }
 
 type Place = { readonly start: number; readonly end: number }
@@ -93,31 +126,9 @@ function giveReason({ lineOf, reasons }: BibtexFile, { start, end }: Place, reas
   for (let line = lineOf(start); line <= last; line++) reasons.set(line, reason)
 }
 
-type Resolve = { (pieces: readonly Piece[]): string; readonly define: (fields: readonly RawField[]) => void }
-
-/** Strings count from where they stand; those of the whole file are behind them, for the ones that come too late. */
-function valueReader(text: string, hasStrings: boolean): Resolve {
-  const strings = new Map<string, string>(monthStrings)
-  const define = (fields: readonly RawField[]) => {
-    for (const { name, pieces } of fields) strings.set(name, joinPieces(pieces, strings))
-  }
-  const ofWholeFile = hasStrings ? definitionsIn(text) : []
-  for (const item of ofWholeFile.toReversed()) if (item.kind === 'string') define(item.fields)
-  const preambles = ofWholeFile.flatMap((item) => (item.kind === 'preamble' ? [joinPieces(item.pieces, strings)] : []))
-  const macros = readMacros(preambles.join('\n'))
-  return Object.assign((pieces: readonly Piece[]) => expandMacros(joinPieces(pieces, strings), macros), { define })
-}
-
-function definitionsIn(text: string): readonly BibtexItem[] {
-  const found: BibtexItem[] = []
-  for (const item of scanBibtex(text)) if (item.kind === 'string' || item.kind === 'preamble') found.push(item)
-  return found
-}
-
 type Entry = Extract<BibtexItem, { readonly kind: 'entry' }>
-type Context = { readonly text: string; readonly lineOf: LineOf; readonly resolve: Resolve; readonly mustWait: boolean }
 
-function readRecord(entry: Entry, { text, lineOf, resolve }: Context, isRepeated: boolean): BibtexRecord {
+function readRecord(entry: Entry, { text, lineOf, values }: BibtexFile, isRepeated: boolean): BibtexRecord {
   const { brokenAt, isClosed } = entry
   const rawFields =
     brokenAt === null || entry.fields.some(({ name }) => name === 'title')
@@ -126,7 +137,7 @@ function readRecord(entry: Entry, { text, lineOf, resolve }: Context, isRepeated
   const fields = new Map<string, Value>()
   for (const { name, pieces, start, end } of rawFields) {
     const known = fieldNameOf(name)
-    const value = { latex: resolve(pieces), start, end }
+    const value = { latex: values.read(pieces), start, end }
     if (!fields.has(known)) fields.set(known, value)
     else if (!fields.has(name)) fields.set(name, value)
   }
@@ -158,20 +169,11 @@ function lastCharacter(text: string, end: number): number {
   return at
 }
 
-function isWork({ type, fields }: BibtexRecord): boolean {
-  return type !== 'xdata' && fields.size > 0
-}
-
-function toDraft(record: BibtexRecord, file: BibtexFile): Draft {
+function toDraft(record: BibtexRecord, inherited: ReadonlyMap<string, Value>, file: BibtexFile): Draft {
   const { lineStart, lineEnd, type, key, marks } = record
-  const inherited = inheritFields<Value>(
-    record,
-    (name) => file.byKey.get(name) ?? undefined,
-    ({ latex }) => latex,
-  )
   const values = new Map<string, string>()
   for (const [name, { latex }] of inherited) if (name !== 'xdata') values.set(name, latex)
-  const reading = takeReading(values, file.groupsOf.get(key.toLowerCase()) ?? [])
+  const reading = takeReading(values)
   const { fields, origins, hasUncertainAuthors } = readFields(type, values)
   return {
     lineStart,

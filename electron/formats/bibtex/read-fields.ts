@@ -29,9 +29,15 @@ type Taking = {
   readonly left: Map<string, string>
 }
 
-export function readFields(type: string, values: ReadonlyMap<string, string>): ReadFields {
-  const left = new Map<string, string>()
-  for (const [name, value] of values) if (value !== '' && value.trim() !== '') left.set(name, value)
+/** `left` are the values in LaTeX, under biblatex's names; they are taken out of it. */
+export function readFields(type: string, left: Map<string, string>): ReadFields {
+  const emptied: string[] = []
+  for (const [name, value] of left) {
+    if (value !== '' && value.trim() !== '') continue
+    emptied.push(name)
+    left.delete(name)
+  }
+  const isHeir = left.has('crossref')
   const taking: Taking = { fields: { entryType: entryTypeOf(type) }, extra: new Map(), origins: new Map(), left }
   const names = takeAuthors(taking)
   takeText(taking, 'title', 'title')
@@ -41,7 +47,7 @@ export function readFields(type: string, values: ReadonlyMap<string, string>): R
   takeDate(taking)
   takeIdentifiers(taking)
   takeExtra(taking)
-  if (values.has('crossref')) keepEmptied(taking, values)
+  if (isHeir && emptied.length > 0) keepEmptied(taking, emptied)
   return { fields: taking.fields, origins: taking.origins, hasUncertainAuthors: names?.isCertain === false }
 }
 
@@ -161,9 +167,8 @@ function takeExtra(taking: Taking): void {
 }
 
 /** An empty field keeps that of the entry referred to away, also when the record goes out again. */
-function keepEmptied(taking: Taking, values: ReadonlyMap<string, string>): void {
-  const emptied = [...values].filter(([name, value]) => value.trim() === '' && !taking.extra.has(name))
-  if (emptied.length > 0) taking.fields.extra = sorted(new Map([...taking.extra, ...emptied.map(([name]) => [name, ''] as const)]))
+function keepEmptied(taking: Taking, emptied: readonly string[]): void {
+  taking.fields.extra = sorted(new Map([...emptied.map((name) => [name, ''] as const), ...taking.extra]))
 }
 
 function sorted(extra: ReadonlyMap<string, string>): Readonly<Record<string, string>> {

@@ -1,33 +1,60 @@
 /**
  * From the pieces of a value to one text: names of strings are looked up, pieces joined, and commands that the `@preamble` defines
  * (`\newcommand{\noopsort}[1]{}`, as in Patashnik's xampl.bib) written out, for no reader of the library knows them.
- * A string counts from where it is defined; one defined later or not at all is better than nothing, and its name better still.
+ * A string counts from where it is defined, as in BibTeX; of one that is not defined, the name is better than nothing.
  */
 import { matchBraces } from '../../../db/model/match-braces.ts'
-import type { Piece } from './scan-bibtex.ts'
+import type { Piece, RawField } from './scan-bibtex.ts'
 
-export type Strings = ReadonlyMap<string, string>
+export type ValueReader = {
+  readonly read: (pieces: readonly Piece[]) => string
+  readonly defineStrings: (fields: readonly RawField[]) => void
+  readonly defineCommands: (pieces: readonly Piece[]) => void
+}
 
-/** Those that every BibTeX style defines. */
-export const monthStrings: Strings = new Map(
-  ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'].map(
-    (month) => [month.slice(0, 3).toLowerCase(), month],
-  ),
-)
+/** Strings that every BibTeX style defines. */
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
-export function joinPieces(pieces: readonly Piece[], strings: Strings): string {
+export function createValueReader(): ValueReader {
+  const strings = new Map(months.map((month) => [month.slice(0, 3).toLowerCase(), month]))
+  const macros = new Map<string, Macro>()
+  return {
+    read: (pieces) => expandMacros(joinPieces(pieces, strings), macros),
+    defineStrings: (fields) => {
+      for (const { name, pieces } of fields) strings.set(name, joinPieces(pieces, strings))
+    },
+    defineCommands: (pieces) => {
+      for (const [name, macro] of readMacros(joinPieces(pieces, strings))) macros.set(name, macro)
+    },
+  }
+}
+
+function joinPieces(pieces: readonly Piece[], strings: ReadonlyMap<string, string>): string {
   const [first] = pieces
   if (first !== undefined && pieces.length === 1 && first.kind === 'text') return first.text
   return pieces.map(({ kind, text }) => (kind === 'text' ? text : (strings.get(text.toLowerCase()) ?? text))).join('')
 }
 
 /** A command that a preamble defines: how many arguments it takes, and what it stands for, with `#1` for the first. */
-export type Macro = { readonly count: number; readonly body: string }
+type Macro = { readonly count: number; readonly body: string }
 
 const definition =
   /\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand)\*?\s*(?:\{\s*\\([A-Za-z]+)\s*\}|\\([A-Za-z]+))\s*(?:\[(\d)\])?\s*(?=\{)|\\def\s*\\([A-Za-z]+)\s*((?:#\d)*)\s*(?=\{)/g
 
-export function readMacros(preamble: string): ReadonlyMap<string, Macro> {
+function readMacros(preamble: string): ReadonlyMap<string, Macro> {
   const braces = matchBraces(preamble)
   const macros = new Map<string, Macro>()
   for (const { 0: found, 1: braced, 2: bare, 3: count, 4: defined, 5: parameters, index } of preamble.matchAll(definition)) {
@@ -43,7 +70,7 @@ export function readMacros(preamble: string): ReadonlyMap<string, Macro> {
 const mostExpansions = 100
 
 /** Writes commands out, a bounded number of times; what lacks an argument stays. */
-export function expandMacros(value: string, macros: ReadonlyMap<string, Macro>): string {
+function expandMacros(value: string, macros: ReadonlyMap<string, Macro>): string {
   if (macros.size === 0 || !value.includes('\\')) return value
   let text = value
   for (let count = 0, from = 0; count < mostExpansions; count++) {

@@ -52,12 +52,13 @@ const space = /\s*/y
 const separators = /(?:[\s,]+|%.*)*/y
 const bareword = /[^\s"#%'(),={}]+/y
 
-export function* scanBibtex(text: string): Generator<BibtexItem> {
-  const scan: Scan = { text, at: 0, nextEntry: -1 }
+/** `from` is where an item begins. */
+export function* scanBibtex(text: string, from = 0): Generator<BibtexItem> {
+  const scan: Scan = { text, at: from, nextEntry: -1 }
   let closedComments: ReadonlySet<number> | null = null
-  let junk = 0
+  let junk = from
   let isCommentedOut = false
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', scan.at)) {
+  for (let at = text.indexOf('@', from); at >= 0; at = text.indexOf('@', scan.at)) {
     isCommentedOut = isInComment(text.slice(scan.at, at), isCommentedOut)
     scan.at = at + 1
     const found = isCommentedOut ? null : matchAt(command, text, at)

@@ -165,6 +165,7 @@ const roleNouns: { readonly [role: string]: string } = { title: 'titles', author
 
 /** `title-authors-abstract` is read out as "Titles, authors, abstracts". */
 export function describeLayout(layout: string): string {
+  if (layout === 'records') return 'Records of a bibliography'
   const nouns = layout.split('-').map((role) => roleNouns[role] ?? role)
   const joined = nouns.length === 1 ? `${nouns[0]} only` : nouns.length === 2 ? nouns.join(' and ') : nouns.join(', ')
   return joined.charAt(0).toUpperCase() + joined.slice(1)
