@@ -45,7 +45,12 @@ function generatedRecords(count: number, seed: number): readonly MeasuredRecord[
 
 /** Record `index` of the changed ones stands beside record `index` of the originals; a copy belongs to it, a stranger to none. */
 function decide(records: readonly MeasuredRecord[], changed: readonly EntryFields[], isCopy: boolean): Decisions {
-  const { targets, doubts } = lastValue(recognise(createTestLibrary(), [...records, ...changed].map(workText)))
+  const { targets, doubts } = lastValue(
+    recognise(
+      createTestLibrary(),
+      [...records, ...changed].map((fields) => ({ work: workText(fields), keyedBy: null })),
+    ),
+  )
   const numbers = targets.map(({ target }) => ('group' in target ? target.group : -1))
   const originals = new Set(numbers.slice(0, records.length))
   const asking = new Set(doubts.map(({ record }) => record))
