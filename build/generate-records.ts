@@ -37,6 +37,31 @@ export function formatRecords(records: readonly GeneratedRecord[]): string {
   return records.map(({ title, authors, abstract }) => `${title}\n${authors}\n${abstract}\n`).join('')
 }
 
+/** The records as a .bib of journal articles, with accents, escapes, protected words and the usual fields. */
+export function formatBibliography(records: readonly GeneratedRecord[]): string {
+  const entries = records.map(({ title, authors, abstract }, index) => {
+    const names = authors.split(', ')
+    const persons = names.flatMap((family, place) => (place % 2 === 0 ? [`${family}, ${names[place + 1]}`] : []))
+    const [first = '', ...words] = title.split(' ')
+    return `@article{key${index},
+  author = {${persons.join(' and ')}},
+  title = {{${first}} ${words.join(' ')}},
+  journal = {Journal of {\\"U}bung \\& ${first}},
+  year = {${1950 + (index % 70)}},
+  month = jul,
+  volume = {${index % 99}},
+  number = {${index % 12}},
+  pages = {${index}--${index + 9}},
+  doi = {10.1000/x.${index}},
+  publisher = {Generated Press},
+  keywords = {one, two},
+  abstract = {${abstract}},
+}
+`
+  })
+  return entries.join('\n')
+}
+
 function capitalise(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -37,11 +37,12 @@ function parseSource(input: SourceInput): ReadSource | FailedSource {
     )
   }
   refuseKnownFormat(name, bytes)
-  const lines = splitLines(textOf(name, bytes))
-  if (lines.every(({ text }) => text.trim() === ''))
+  const text = textOf(name, bytes)
+  const lines = splitLines(text)
+  if (lines.every((line) => line.text.trim() === ''))
     throw new AppError('empty-file', `${name} has only blank lines. Choose a file that has text in it.`)
   const reader = readers.find((known) => known.reads(name, lines)) ?? listReader
-  const parsed = reader.parse(name, lines)
+  const parsed = reader.parse({ name, text, lines })
   if (parsed.drafts.length === 0) {
     const message = `Nothing in ${name} could be read as a paper. Check that it is ${reader.expects}; its ${parsed.leftovers.length} lines were left aside.`
     return failedSource(name, new AppError('nothing-found', message), parsed.leftovers)
@@ -70,10 +71,12 @@ function textOf(name: string, bytes: Uint8Array): string {
   }
 }
 
+type DecodedSource = { readonly name: string; readonly text: string; readonly lines: readonly SourceLine[] }
+
 type SourceReader = {
   /** Whether this reader is the one for a source, by its name and first lines. */
   readonly reads: (name: string, lines: readonly SourceLine[]) => boolean
-  readonly parse: (name: string, lines: readonly SourceLine[]) => ParsedSource
+  readonly parse: (source: DecodedSource) => ParsedSource
   /** What the user should check that the file is. */
   readonly expects: string
 }
@@ -82,11 +85,11 @@ const listReader: SourceReader = { reads: () => true, parse: parseLines, expects
 
 /** One row a format, in the order of asking; what no other reads is a list. */
 const readers: readonly SourceReader[] = [
-  { reads: (name, lines) => isBibtex(name, lines), parse: (_name, lines) => parseBibtex(lines), expects: 'a BibTeX file' },
+  { reads: (name, lines) => isBibtex(name, lines), parse: ({ lines, text }) => parseBibtex(lines, text), expects: 'a BibTeX file' },
   listReader,
 ]
 
-function parseLines(name: string, lines: readonly SourceLine[]): ParsedSource {
+function parseLines({ name, lines }: DecodedSource): ParsedSource {
   const longest = lines.reduce((length, { text }) => Math.max(length, text.length), 0)
   if (longest > longestLine) {
     throw new AppError(

@@ -15,8 +15,10 @@ import { readFields } from './read-fields.ts'
 import { createValueReader, type ValueReader } from './resolve-value.ts'
 import { type BibtexItem, type RawField, scanBibtex } from './scan-bibtex.ts'
 
-export function parseBibtex(lines: readonly SourceLine[]): ParsedSource {
-  const { drafts, reasons } = readItems(lines.map((line) => line.text).join('\n'), lineFinder(lines))
+/** `text` is the source of the lines, if it is at hand: a large file is not copied then. */
+export function parseBibtex(lines: readonly SourceLine[], text?: string): ParsedSource {
+  const joined = text === undefined || text.includes('\r') ? lines.map((line) => line.text).join('\n') : text
+  const { drafts, reasons } = readItems(joined, lineFinder(lines))
   return { format: 'bibtex', layout: 'records', drafts, leftovers: nameLeftovers(lines, drafts, reasons) }
 }
 
