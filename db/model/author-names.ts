@@ -24,7 +24,7 @@ const initials = /^(?:\p{Lu}\p{M}?\.?[ -]?){1,4}$/u
 const spacedInitials = /^(?:\p{Lu}\p{M}?\.[ -]?)+$/u
 const trailingInitials = /^\p{Lu}{1,3}$/u
 const group =
-  /\b(?:association|collaboration|committee|community|consortium|council|foundation|group|initiative|institute|investigators|laboratory|network|organi[sz]ation|project|society|team|university|working party)\b/i
+  /\b(?:association|collaborat(?:ion|ors)|committee|community|consortium|council|foundation|group|initiative|institute|investigators|laboratory|network|organi[sz]ation|project|society|team|university|working party)\b/i
 const others = /,? ?(?:(?:& |and )?(?:et al\b\.?|others)|…|\.{3})$/i
 /** Chinese, Japanese and Korean names are written in one word, the family's name first. */
 const ideographicNames =
@@ -50,6 +50,11 @@ export function parseAuthors(text: string): ParsedAuthors {
 /** The line without the word that says what it is: `Authors:`, `by`. */
 export function removeAuthorLabel(line: string): string {
   return line.trimStart().replace(lead, '')
+}
+
+/** Whether a name has a word that only groups of people have. */
+export function isGroupName(name: string): boolean {
+  return group.test(name)
 }
 
 /** `Family, Given`, or the name as it stands. */
@@ -92,12 +97,31 @@ function cleanLine(line: string): { text: string; andOthers: boolean } {
 function parseList(text: string, convention: NameConvention | undefined): readonly Author[] | null {
   if (ideographicNames.test(text)) return text.split(', ').map((literal) => ({ literal }))
   if (text.includes(';')) return allOrNull(text.split(/\s*;\s*(?:(?:and|&)\s+)?/).map(parseOneName))
+  const invertedFirst = readInvertedFirst(text)
+  if (invertedFirst !== null) return invertedFirst
   const between = splitAtAnd(text)
   if (isOneNameEach(between)) return allOrNull(between.map(parseOneName))
   const parts = commaParts(text)
   if (parts.length === 1) return convention === 'family-given-pairs' && !group.test(text) ? null : allOrNull([parseOneName(text)])
   const chosen = convention ?? voteNameConvention([text])
   return chosen === 'family-given-pairs' ? parsePairs(parts) : parseWholeNames(parts)
+}
+
+/** `Family, Given, Given Family, and Given Family`, as Chicago and MLA write: only the first name is inverted. */
+function readInvertedFirst(text: string): readonly Author[] | null {
+  const last = text.split(/, (?:and|&) /)
+  const [family = '', given = '', ...others] = (last[0] ?? '').split(', ')
+  const names = [...others, ...last.slice(1)]
+  const isInverted =
+    last.length === 2 && others.length > 0 && names.every((name) => / \p{L}\p{M}?[^.]/u.test(name) && !name.includes(','))
+  if (
+    !isInverted ||
+    (family.includes(' ') && !startsWithParticle(family)) ||
+    isInitials(family) ||
+    names.some((name) => trailingInitials.test(name.split(' ').at(-1) ?? ''))
+  )
+    return null
+  return allOrNull([parseOneName(`${family}, ${given}`), ...names.map(parseOneName)])
 }
 
 /** Two or more `and`s, or one with names on both sides that agree, part names; one before the last name of a list does not. */

@@ -1,0 +1,131 @@
+/**
+ * What stands after a title in a reference: venue, volume, issue, pages and year, in the punctuation of any style.
+ *   Nature, vol. 521, no. 7553, pp. 436–444, May 2015      Nature. 2015 May 28;521(7553):436-44
+ *   Nature 521.7553 (2015): 436-444                        Nature 521 (2015) 436–444
+ *   In Proceedings of X (X '17). Publisher, Place, 6000–6010
+ * Each detail is taken out of the text; what stands before the first of them is the venue.
+ */
+import type { EntryFields } from '../../../db/model/fields.ts'
+
+export type CitationDetails = Pick<EntryFields, 'venue' | 'volume' | 'issue' | 'pages' | 'year'>
+
+type Detail = { readonly pattern: RegExp; readonly take: (groups: readonly string[]) => CitationDetails }
+
+/** Stands where a detail was. */
+const taken = '\ue000'
+const number = '[A-Za-z]{0,2}\\d(?:[\\w.]*\\w)?'
+const range = `${number}(?: ?(?:[-–—−‐]{1,2}) ?${number})?`
+const wideRange = `${number} ?(?:[-–—−‐]{1,2}) ?${number}`
+const yearNumber = '(?:1[5-9]|20)\\d\\d'
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const monthEnd = new RegExp(`(?:[ ,(]+|^)${month}\\.?(?: \\d{1,2}(?:[-–]\\d{1,2})?)?[ ,]*$`, 'i')
+
+/** In order: what is certain by its label first, what only its place tells last. */
+const details: readonly Detail[] = [
+  { pattern: new RegExp(`\\b(?:pp?\\.|pp|pages?|seiten?|S\\.) ?(${range})`, 'i'), take: ([pages = '']) => ({ pages }) },
+  {
+    pattern: /\bvol(?:ume|\.)? ?(\d+\w?|[IVXLC]+)\b(?: ?\((\d+(?:[-–/]\d+)?)\))?/i,
+    take: ([volume = '', issue = '']) => ({ volume, ...given({ issue }) }),
+  },
+  { pattern: /\b(?:no\.?|issue|iss\.|nr\.) ?(\d+(?:[-–/]\d+)?)\b/i, take: ([issue = '']) => ({ issue }) },
+  {
+    pattern: new RegExp(`\\b(\\d{1,4})\\.(\\d{1,5}(?:-\\d+)?)(?= ?\\(${yearNumber}\\))`),
+    take: ([volume = '', issue = '']) => ({ volume, issue }),
+  },
+  {
+    pattern: new RegExp(`(?<=[\\p{L}.)] )(\\d{1,4}), (\\d{1,3}) \\((?:${month}\\.? )?(${yearNumber})\\)`, 'iu'),
+    take: ([volume = '', issue = '', year = '']) => ({ volume, issue, year: Number(year) }),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(\\d{1,4}) ?\\((?!${yearNumber}\\))((?:Suppl\\.? ?|[A-Z]{1,3}\\.?)?\\d{0,5}[A-Z]?(?:[-–/]\\d+)?|[A-Z][a-z]+)\\)(?: ?[:,] ?(${range}))?`,
+    ),
+    take: ([volume = '', issue = '', pages = '']) => ({ volume, ...given({ issue, pages }) }),
+  },
+  {
+    pattern: new RegExp(`\\b(\\d{1,4}) ?\\((${yearNumber})\\)[:,]? ?(${range})`),
+    take: ([volume = '', year = '', pages = '']) => ({ volume, year: Number(year), pages }),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(${yearNumber})(?:,? ${month}\\.?(?: \\d{1,2})?)?[;,] ?(\\d{1,4})(?: (?:Pt|Suppl)\\.? ?\\d*)?(?: ?[:,] ?(${range}))?(?!\\d)`,
+      'i',
+    ),
+    take: ([year = '', volume = '', pages = '']) => ({ year: Number(year), volume, ...given({ pages }) }),
+  },
+  {
+    pattern: new RegExp(`(?<=[\\p{L}.)],? )(?!${yearNumber}\\b)(\\d{1,4}): ?(${range})`, 'u'),
+    take: ([volume = '', pages = '']) => ({ volume, pages }),
+  },
+  {
+    pattern: new RegExp(
+      `(?<=[\\p{L}.)],? )(\\d{1,4}), ?(${wideRange}|(?!${yearNumber}\\b)\\d{1,6}|e\\d+)(?=,? ?\\(${yearNumber}\\)|[,.] ?${yearNumber}|\\.?$)`,
+      'u',
+    ),
+    take: ([volume = '', pages = '']) => ({ volume, pages }),
+  },
+  {
+    pattern: new RegExp(`\\b(${yearNumber})\\)?: ?(${range})`),
+    take: ([year = '', pages = '']) => ({ year: Number(year), pages }),
+  },
+  { pattern: new RegExp(`(?<=${taken}[)]?: ?|[,.] )(${wideRange})(?=[,.;]|$)`), take: ([pages = '']) => ({ pages }) },
+  { pattern: new RegExp(`\\((?:${month}\\.? )?(${yearNumber})[a-z]?\\)`, 'i'), take: ([year = '']) => ({ year: Number(year) }) },
+  {
+    pattern: new RegExp(`(?:^|[ ,.;(])(${yearNumber})[a-z]?(?=[ ,.;)]|$)(?!.*[ ,.;(]${yearNumber}(?:[ ,.;)]|$))`),
+    take: ([year = '']) => ({ year: Number(year) }),
+  },
+  {
+    pattern: new RegExp(`(?<=[\\p{L}.)],? )(\\d{1,4}|[IVXL]{2,})(?=[,.]? ?(?:${taken}|$))`, 'u'),
+    take: ([volume = '']) => ({ volume }),
+  },
+]
+const longestTail = 600
+const editors = /^(?:in:? )?[^\ue000]{3,200}?(?:\(|, ?)eds?(?:itors?)?\.?\)?[.,:]? /i
+const preprint = /^(?:arxiv|corr)(?: (?:e-?)?preprints?)?$/i
+const publisher =
+  /\b(?:press|publish(?:ers?|ing)|verlag|springer|wiley|elsevier|addison-wesley|o['’]reilly|books|mcgraw-hill|pearson|prentice hall|routledge|academic press)\b/i
+
+export function readCitationDetails(tail: string): CitationDetails {
+  let text = tail.slice(0, longestTail).trim()
+  let fields: CitationDetails = {}
+  for (const { pattern, take } of details) {
+    const match = pattern.exec(text)
+    if (match === null) continue
+    const found = take(match.slice(1).map((group) => group ?? ''))
+    const isNews = Object.keys(found).every((name) => !Object.hasOwn(fields, name))
+    if (!isNews) continue
+    fields = { ...found, ...fields }
+    text = text.replace(pattern, taken)
+  }
+  const venue = readVenue(text, fields)
+  return venue === '' ? fields : { venue, ...fields }
+}
+
+/** A publisher alone is no venue. */
+function readVenue(text: string, fields: CitationDetails): string {
+  const place = text.indexOf(taken)
+  const before = (place === -1 ? text : text.slice(0, place)).replace(editors, '').replace(monthEnd, '')
+  const isPart = /^in:? /i.test(text)
+  const named = before.replace(/^in:? /i, '')
+  const whole = isPart ? (named.split(/, (?!and |& )|(?<=\p{L}{8}|\))\. (?=\p{Lu})/u, 1)[0] ?? '') : cutPublisher(named)
+  const venue = trimPunctuation(whole)
+  if (preprint.test(venue) || !/\p{L}{2}/u.test(venue)) return ''
+  const isBook = publisher.test(venue) && fields.volume === undefined && fields.pages === undefined
+  return isBook ? '' : venue
+}
+
+/** A full stop ends a venue after a word that is no abbreviation. */
+function cutPublisher(text: string): string {
+  return text.split(/(?<=\p{L}{8}|\)|\p{Lu}{3})\. (?=\p{Lu})/u, 1)[0] ?? ''
+}
+
+export function trimPunctuation(text: string): string {
+  const trimmed = text.replace(/^[\s,.;:–—-]+/, '').replace(/[\s,;:–—([-]+$/, '')
+  const isAbbreviated = /(?:^| )\p{L}{1,7}\.$/u.test(trimmed) && /\. |\.$/.test(trimmed.slice(0, -1))
+  return isAbbreviated ? trimmed : trimmed.replace(/[.,;:\s]+$/, '')
+}
+
+function given<Fields extends { readonly [name: string]: string }>(fields: Fields): Partial<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) as Partial<Fields>
+}

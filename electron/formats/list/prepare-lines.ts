@@ -1,0 +1,21 @@
+import type { SourceLine } from '../decode-text.ts'
+import { repairMojibake } from '../repair-mojibake.ts'
+import type { ListLine } from './list-line.ts'
+
+/** The lines that are not blank. */
+export function prepareLines(source: readonly SourceLine[]): readonly ListLine[] {
+  const lines: ListLine[] = []
+  let blanks = 0
+  for (const { number, text } of source) {
+    const trimmed = text.trim()
+    if (trimmed === '') {
+      blanks++
+      continue
+    }
+    const repaired = repairMojibake(trimmed)
+    lines.push({ number, source: text, text: repaired ?? trimmed, isRepaired: repaired !== null, gap: blanks })
+    blanks = 0
+  }
+  const spacing = lines.slice(1).reduce((least, line) => Math.min(least, line.gap), Number.POSITIVE_INFINITY)
+  return lines.map((line, index) => ({ ...line, gap: index === 0 ? 0 : line.gap - spacing }))
+}

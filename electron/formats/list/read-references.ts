@@ -1,0 +1,127 @@
+/**
+ * Reference sections: one citation an item, in any style. All items vote for a style: each way to cut that fits an item is a vote, and
+ * where several fit, the one that most items fit is taken.
+ */
+import type { Draft } from '../../../db/model/draft.ts'
+import type { EntryFields } from '../../../db/model/fields.ts'
+import { buildDraft } from './build-draft.ts'
+import { readCitationDetails } from './citation-details.ts'
+import { fieldsOfIdentifiers, type Identifiers, readIdentifiers } from './identifiers.ts'
+import { joinWrappedLines, learnHyphenation } from './join-wrapped-lines.ts'
+import { leaveOver } from './leave-over.ts'
+import type { ListLine } from './list-line.ts'
+import type { ListReading } from './list-reading.ts'
+import { cutDitto, type ReferenceParts, referenceStyles } from './reference-parts.ts'
+import { blockSplits, removeItemStart, type SplitBlocks } from './split-blocks.ts'
+
+type Reference = {
+  readonly lines: readonly ListLine[]
+  readonly identifiers: Identifiers
+  /** A dash stands for the authors of the reference before. */
+  readonly isDitto: boolean
+  /** By its quotes. */
+  readonly certain: ReferenceParts | null
+  /** One for each of the other styles. */
+  readonly cuts: readonly (ReferenceParts | null)[]
+}
+
+const longestReference = 3000
+const shortestReference = 20
+/** A source of which less is references is something else. */
+const leastShare = 0.5
+const sampleSize = 200
+const leastShareOfSample = 0.3
+const anyYear = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:in press|to appear|forthcoming|n\. ?d\.|submitted|accepted)\b/i
+const linkWords = /(?: ?\[(?:\p{Lu}[\p{L} ]{2,24})\])+\.?$/u
+
+export function readReferences(lines: readonly ListLine[]): ListReading | null {
+  const split = chooseSplit(lines.slice(0, sampleSize))
+  if (split === null) return null
+  const hyphenation = learnHyphenation(lines)
+  const references = split(lines).map((block) =>
+    readReference(
+      block,
+      joinWrappedLines(
+        block.map(({ text }) => text),
+        hyphenation,
+      ),
+    ),
+  )
+  const cited = references.filter(isReference)
+  if (countCharacters(cited) < countCharacters(references) * leastShare) return null
+  const order = orderStyles(cited)
+  const drafts: Draft[] = []
+  for (const reference of references) {
+    const draft = toDraft(reference, order, drafts.at(-1))
+    if (draft !== null) drafts.push(draft)
+  }
+  return { layout: 'references', drafts, leftovers: leaveOver(lines, drafts) }
+}
+
+/** The way to part items by which most of the first lines are in most references. */
+function chooseSplit(lines: readonly ListLine[]): SplitBlocks | null {
+  let best: { readonly split: SplitBlocks; readonly score: number } | null = null
+  for (const split of blockSplits) {
+    const references = split(lines).map((block) => readReference(block, block.map(({ text }) => text).join(' ')))
+    const cited = references.filter(isReference)
+    const share = countCharacters(cited) / Math.max(1, countCharacters(references))
+    const score = share * cited.length
+    if (share >= leastShareOfSample && score > (best?.score ?? 0)) best = { split, score }
+  }
+  return best?.split ?? null
+}
+
+function readReference(lines: readonly ListLine[], joined: string): Reference {
+  const { identifiers, rest } = readIdentifiers(removeItemStart(joined).slice(0, longestReference))
+  const text = rest.replace(linkWords, '').trim()
+  const isLikely = joined.length >= shortestReference && joined.length <= longestReference && hasDate(joined, identifiers)
+  const [quoted = null, ...others] = referenceStyles.map((cut) => (isLikely ? cut(text) : null))
+  const ditto = isLikely ? cutDitto(text) : null
+  return { lines, identifiers, isDitto: ditto !== null, certain: ditto ?? quoted, cuts: others }
+}
+
+function hasDate(joined: string, identifiers: Identifiers): boolean {
+  return anyYear.test(joined) || Object.keys(identifiers).length > 0
+}
+
+function isReference({ certain, cuts }: Reference): boolean {
+  return certain !== null || cuts.some((cut) => cut !== null)
+}
+
+/** The styles by the number of references that each can cut; of equals the first. */
+function orderStyles(references: readonly Reference[]): readonly number[] {
+  const votes = referenceStyles.slice(1).map((_, style) => references.filter(({ cuts }) => cuts[style] !== null).length)
+  return votes.map((_, style) => style).sort((left, right) => (votes[right] ?? 0) - (votes[left] ?? 0) || left - right)
+}
+
+function toDraft(
+  { lines, identifiers, isDitto, certain, cuts }: Reference,
+  order: readonly number[],
+  before: Draft | undefined,
+): Draft | null {
+  const parts = certain ?? order.map((style) => cuts[style] ?? null).find((cut) => cut !== null)
+  if (parts === undefined) return null
+  const { authors, title, tail, year } = parts
+  const details = readCitationDetails(tail)
+  const names: EntryFields =
+    authors !== null
+      ? { authors: authors.authors, ...(authors.andOthers ? { andOthers: true } : {}) }
+      : isDitto && before?.fields.authors !== undefined
+        ? { authors: before.fields.authors }
+        : {}
+  const fields: EntryFields = { title, ...names, ...(year === null ? {} : { year }), ...without(details, year) }
+  return buildDraft(lines, [
+    { fields: { ...fields, ...fieldsOfIdentifiers(identifiers) }, lines, isCertain: authors?.isCertain ?? true },
+  ])
+}
+
+/** The year at the beginning counts; one behind it may be of a volume or an access. */
+function without(details: EntryFields, year: number | null): EntryFields {
+  if (year === null) return details
+  const { year: _, ...others } = details
+  return others
+}
+
+function countCharacters(references: readonly Reference[]): number {
+  return references.reduce((sum, { lines }) => sum + lines.reduce((length, { text }) => length + text.length, 0), 0)
+}

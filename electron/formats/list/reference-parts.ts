@@ -1,0 +1,199 @@
+/**
+ * One reference cut into authors, title and the rest. Each way to cut knows one family of styles:
+ *   quoted      Y. LeCun and G. Hinton, “Deep learning,” Nature, …                 IEEE, Chicago, MLA
+ *   year-early  LeCun, Y., & Hinton, G. (2015). Deep learning. Nature, …          APA, Harvard, ACM, Chicago by author and date
+ *   colon       LeCun, Y., Hinton, G.: Deep learning. Nature …                    Springer LNCS, DBLP
+ *   sentence    LeCun Y, Hinton G. Deep learning. Nature. …                       Vancouver, AMA, Nature, ACS, BibTeX's plain
+ *   comma       Y. LeCun, G. Hinton, Deep learning, Nature 521 (2015) …           Elsevier, APS
+ *   title-first Deep learning. Y. LeCun, G. Hinton. Nature, …                     lists of publications
+ */
+import { isGroupName, type ParsedAuthors, parseAuthorLine } from '../../../db/model/author-names.ts'
+import { readFeatures } from './line-features.ts'
+import { findSentenceEnd } from './sentence-end.ts'
+
+export type ReferenceParts = {
+  readonly authors: ParsedAuthors | null
+  readonly title: string
+  /** Venue and details. */
+  readonly tail: string
+  readonly year: number | null
+}
+
+/** `———. “Title.”`: the authors are those of the reference before. */
+export function cutDitto(text: string): ReferenceParts | null {
+  const rest = text.replace(ditto, '')
+  if (rest === text) return null
+  const year = /^\(?((?:1[5-9]|20)\d\d)[a-z]?\)?[.,:]? /.exec(rest)
+  const quoted = cutAtQuotes(rest)
+  if (quoted !== null) return quoted
+  return cutTitle(rest.slice(year?.[0].length ?? 0), { authors: null, year: year === null ? null : Number(year[1]) })
+}
+
+export type ReferenceStyle = (text: string) => ReferenceParts | null
+
+const ditto = /^(?:[-–—_]{2,}|—)[.,]? */
+const longestAuthors = 3000
+const longestGroup = 120
+const longestTitle = 400
+/** A quoted title has the comma or full stop that parts it from the rest inside its quotes or behind them. */
+const quotes =
+  /[“„«](.{3,400}?(?:[.,?!][”“»](?![:;])|[”“»](?=[,.])|[”“»](?= (?:in|In) |$)))|"(.{3,400}?(?:[.,?!]"(?![:;])|"(?=[,.])|"(?= (?:in|In) |$)))|(?<=[\s.,(]|^)[‘'](?=\p{Lu})(.{6,400}?['’](?=[,.;] |$))/u
+const yearBetween =
+  /(?:,? ?\(((?:1[5-9]|20)\d\d)[a-z]?(?:[,/ ][^)]{0,24})?\)|(?:[,;]|(?<=[.)])) ((?:1[5-9]|20)\d\d)[a-z]?(?=[.,:] )|,? ?\((n\. ?d\.|in press|forthcoming|to appear|submitted|accepted)\))[.,:]? ?/i
+const yearAtEnd = /[,;:]? ?\(?((?:1[5-9]|20)\d\d)[a-z]?\)?[.,:]?$/
+const initial = /^(?:\p{Lu}\p{M}?\.?[-‐]?){1,4}$/u
+const dottedInitial = /^(?:\p{Lu}\p{M}?\.[-‐]?){1,4}$/u
+/** `van der Waals JD`, as PubMed and Chinese standards write names. */
+const surnameFirst = /^(?:\p{L}[\p{L}\p{M}'’-]*[\p{Ll}] )+\p{Lu}{1,3}$/u
+const editorMark = /,? ?\(?\beds?\.?\)?[.,]?$/i
+/** As GB/T 7714 marks journals, books and so on. */
+const documentKind = / ?\[[A-Z](?:\/[A-Z]{2})?\](?:\/\/|[.,] ?|$)/
+
+/** Quotes are certain wherever they fit; the others are in the order of their certainty. */
+export const referenceStyles: readonly ReferenceStyle[] = [
+  cutAtQuotes,
+  cutAtYear,
+  cutAtColon,
+  cutAtSentence,
+  cutAtCommas,
+  cutTitleFirst,
+]
+
+function cutAtQuotes(text: string): ReferenceParts | null {
+  const match = quotes.exec(text)
+  const title = (match?.[1] ?? match?.[2] ?? match?.[3])?.slice(0, -1)
+  if (match === null || title === undefined) return null
+  const before = text.slice(0, match.index).trim()
+  const year = yearAtEnd.exec(before)
+  const authors = readNames(year === null ? before : before.slice(0, year.index))
+  if (authors === null && before !== '') return null
+  return withTitle({
+    authors,
+    title,
+    tail: text.slice(match.index + match[0].length),
+    year: year === null ? null : Number(year[1]),
+  })
+}
+
+function cutAtYear(text: string): ReferenceParts | null {
+  const match = yearBetween.exec(text)
+  if (match === null || match.index < 3) return null
+  const authors = readNames(text.slice(0, match.index))
+  if (authors === null) return null
+  const year = match[1] ?? match[2]
+  return cutTitle(text.slice(match.index + match[0].length), { authors, year: year === undefined ? null : Number(year) })
+}
+
+function cutAtColon(text: string): ReferenceParts | null {
+  const colon = text.slice(0, longestAuthors).indexOf(': ')
+  if (colon < 3) return null
+  const authors = readNames(text.slice(0, colon))
+  return authors === null ? null : cutTitle(text.slice(colon + 2), { authors, year: null })
+}
+
+function cutAtSentence(text: string): ReferenceParts | null {
+  const end = findAuthorsEnd(text)
+  if (end === null) return null
+  const authors = readNames(text.slice(0, end + 1))
+  const parts = authors === null ? null : cutTitle(text.slice(end + 1).trim(), { authors, year: null })
+  return parts === null || (readNames(parts.title)?.authors.length ?? 0) > 1 ? null : parts
+}
+
+/** Names have initials in these styles, so that the first part without any is the title. */
+function cutAtCommas(text: string): ReferenceParts | null {
+  const parts = text.split(/, (?:and )?/)
+  const start = parts.findIndex((part, index) => !hasInitial(part) && !(index > 0 && /^(?:Jr|Sr|II|III)\.?$/.test(part)))
+  if (start < 1 || start === parts.length - 1) return null
+  const authors = readNames(parts.slice(0, start).join(', '))
+  if (authors === null) return null
+  const venue = parts.findIndex((part, index) => index > start && (/\d/.test(part) || /^in[: ]/i.test(part)))
+  if (venue === -1) return null
+  const tail = text.slice(findPart(parts, text, venue))
+  return withTitle({ authors, title: text.slice(findPart(parts, text, start), findPart(parts, text, venue)), tail, year: null })
+}
+
+function cutTitleFirst(text: string): ReferenceParts | null {
+  const end = findSentenceEnd(text)
+  if (end === null) return null
+  const rest = text.slice(end).trim()
+  const authorsEnd = findAuthorsEnd(rest)
+  if (authorsEnd === null || (readNames(text.slice(0, end))?.authors.length ?? 0) > 1) return null
+  const authors = readNames(rest.slice(0, authorsEnd + 1))
+  return authors === null || authors.authors.every((author) => 'literal' in author)
+    ? null
+    : withTitle({ authors, title: text.slice(0, end), tail: rest.slice(authorsEnd + 1), year: null })
+}
+
+/** Where the names end in a full stop that is not one of an initial. */
+function findAuthorsEnd(text: string): number | null {
+  const startsWithInitial = dottedInitial.test(text.slice(0, text.indexOf(' ')))
+  for (let dot = text.indexOf('. '); dot !== -1 && dot < longestAuthors; dot = text.indexOf('. ', dot + 1)) {
+    const before = text.slice(0, dot + 1)
+    const next = text.slice(dot + 2, dot + 40).split(' ', 1)[0] ?? ''
+    const last = before.slice(before.lastIndexOf(' ') + 1)
+    if (dottedInitial.test(next) || /^(?:and|&|et|[,;]|Jr\b|Sr\b|II)/.test(next)) continue
+    if (!dottedInitial.test(last))
+      return /\b(?:Jr|Sr|St)\.$/.test(before) && !/^\p{Lu}\p{Ll}+ \p{Ll}/u.test(text.slice(dot + 2)) ? null : dot
+    if (!startsWithInitial && endsAfterInitials(before)) return dot
+  }
+  return null
+}
+
+/** `Hinton, G. E.`, `Hinton GE` and, first of all, `Hinton, Geoffrey E.` end a name; `Geoffrey E.` and `and G. E.` do not. */
+function endsAfterInitials(before: string): boolean {
+  const chunks = before.split(/[,;] ?|(?<=\.) (?=& |and )/)
+  const last = (chunks.at(-1) ?? '').split(' ')
+  const family = chunks.at(-2) ?? ''
+  if (chunks.length === 2 && !family.includes(' ') && !last.slice(1, -1).some((word) => !initial.test(word))) return true
+  if (last.every((word) => initial.test(word))) return family !== '' && !dottedInitial.test(family.split(' ').at(-1) ?? '')
+  return chunks.length > 1 && chunks.slice(0, -1).every((chunk) => surnameFirst.test(chunk))
+}
+
+function hasInitial(part: string): boolean {
+  return part.length <= 60 && part.split(' ').some((word) => dottedInitial.test(word)) && !/\d/.test(part)
+}
+
+function findPart(parts: readonly string[], text: string, index: number): number {
+  let at = 0
+  for (const part of parts.slice(0, index)) at = text.indexOf(part, at) + part.length
+  return text.indexOf(parts[index] ?? '', at)
+}
+
+/** The title ends with its sentence; without a further one it is all there is. */
+function cutTitle(text: string, { authors, year }: Pick<ReferenceParts, 'authors' | 'year'>): ReferenceParts | null {
+  const kind = documentKind.exec(text)
+  if (kind !== null)
+    return withTitle({ authors, year, title: text.slice(0, kind.index), tail: text.slice(kind.index + kind[0].length) })
+  const end = findSentenceEnd(text)
+  return withTitle({ authors, year, title: end === null ? text : text.slice(0, end), tail: end === null ? '' : text.slice(end) })
+}
+
+function withTitle(parts: ReferenceParts): ReferenceParts | null {
+  const title = parts.title
+    .trim()
+    .replace(/[.,;:]+$/, '')
+    .replace(/^["“'‘](.*)["”'’]$/, '$1')
+  const words = title.split(' ')
+  const isTitle =
+    title.length >= 3 &&
+    title.length <= longestTitle &&
+    /^[^\p{L}\p{N}]{0,3}[\p{L}\p{N}]/u.test(title) &&
+    !words.every((word) => initial.test(word))
+  return isTitle ? { ...parts, title, tail: parts.tail.replace(/^[\s,.;:]+/, '').trim() } : null
+}
+
+/** `null`: these are no names. */
+export function readNames(text: string): ParsedAuthors | null {
+  const names = text
+    .trim()
+    .replace(editorMark, '')
+    .replace(/(?<!(?:^|[ .‐-])\p{Lu})\.$|[,:;]+$|(?<=^[^.]*)\.$/u, '')
+  if (names.length < 2 || names.length > longestAuthors || !/^\p{L}|^["']?\p{L}/u.test(names)) return null
+  const features = readFeatures({ number: 0, source: names, text: names, isRepaired: false, gap: 0 })
+  if (!names.includes(',') && names.length <= longestGroup && isGroupName(names))
+    return { authors: [{ literal: names }], andOthers: false, isCertain: true }
+  if (features.nameless > 0 || features.addresses > 0) return null
+  const parsed = parseAuthorLine(names)
+  const isName = parsed.authors.length > 1 || parsed.authors.some((author) => 'family' in author || !/\p{Ll}/u.test(author.literal))
+  return parsed.isCertain && isName ? parsed : null
+}

@@ -1,0 +1,97 @@
+/**
+ * Lines → the blocks that are items of a list, by one of these:
+ *   numbers that count up (`[1]`, `2.`, `(3)`) or keys in brackets (`[Knu97]`), bullets, blank lines, indents (hanging or not), the width
+ *   that lines were wrapped at, or line ends.
+ */
+import { readFeatures } from './line-features.ts'
+import type { ListLine } from './list-line.ts'
+import { findBoundaries } from './paragraph-ends.ts'
+
+export type SplitBlocks = (lines: readonly ListLine[]) => readonly (readonly ListLine[])[]
+
+const itemNumber = /^(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)]|\[\p{L}[\p{L}\p{N}+*-]{1,12}\])(?=\s|$|[\p{L}“"])/u
+const bullet = /^(?:[-*•‣▪◦●○–—·]|\\item)\s+(?=\S)/u
+const ended = /[.!?…)\]]$|:\/\/\S+$/
+const greatestStep = 20
+
+/** What a source does not show gives one block. */
+export const blockSplits: readonly SplitBlocks[] = [
+  splitAtNumbers,
+  splitAtBullets,
+  splitAtGaps,
+  splitAtIndents,
+  splitAtWidth,
+  splitAtLines,
+]
+
+function splitAtNumbers(lines: readonly ListLine[]): readonly (readonly ListLine[])[] {
+  const numbers = findNumbers(lines)
+  return splitAt(lines, (index) => isItem(lines, numbers, index))
+}
+
+function splitAtBullets(lines: readonly ListLine[]): readonly (readonly ListLine[])[] {
+  const bullets = lines.map(({ text }) => bullet.test(text))
+  return splitAt(lines, (index) => isItem(lines, bullets, index))
+}
+
+function splitAtGaps(lines: readonly ListLine[]): readonly (readonly ListLine[])[] {
+  return splitAt(lines, (index) => (lines[index]?.gap ?? 0) > 0)
+}
+
+/** Hanging or not: the indent that most lines after a full stop have is that of an item's first line. */
+function splitAtIndents(lines: readonly ListLine[]): readonly (readonly ListLine[])[] {
+  const indents = lines.map(({ source }) => source.length - source.trimStart().length)
+  const counts = new Map<number, number>()
+  for (const [index, indent] of indents.entries())
+    if (index === 0 || ended.test(lines[index - 1]?.text ?? '')) counts.set(indent, (counts.get(indent) ?? 0) + 1)
+  const start = [...counts].reduce((best, other) => (other[1] > best[1] ? other : best), [0, 0])[0]
+  return splitAt(lines, (index) => indents[index] === start || (lines[index]?.gap ?? 0) > 0)
+}
+
+function splitAtWidth(lines: readonly ListLine[]): readonly (readonly ListLine[])[] {
+  const boundaries = findBoundaries(
+    lines,
+    lines.map((line) => readFeatures(line)),
+  )
+  return splitAt(lines, (index) => boundaries[index - 1] !== 'open')
+}
+
+function splitAtLines(lines: readonly ListLine[]): readonly (readonly ListLine[])[] {
+  return lines.map((line) => [line])
+}
+
+/** The text of an item without its number or bullet. */
+export function removeItemStart(text: string): string {
+  return text.replace(itemNumber, '').replace(bullet, '').trimStart()
+}
+
+/** Numbers that do not count on, as a year at the start of a wrapped line, are none. */
+function findNumbers(lines: readonly ListLine[]): readonly boolean[] {
+  let last = 0
+  return lines.map(({ text }) => {
+    const match = itemNumber.exec(text)
+    if (match === null) return false
+    const digits = match[1] ?? match[2] ?? match[3]
+    if (digits === undefined) return true
+    const number = Number(digits)
+    const isNext = number === 1 || (number > last && (number <= last + greatestStep || (last === 0 && match[3] === undefined)))
+    if (isNext) last = number
+    return isNext
+  })
+}
+
+/** After a blank line, what does not begin as items do is no part of the item before, if that has ended. */
+function isItem(lines: readonly ListLine[], starts: readonly boolean[], index: number): boolean {
+  const line = lines[index]
+  if (starts[index] === true || line === undefined) return true
+  return line.gap > 0 && ended.test(lines[index - 1]?.text ?? '') && !/^\p{Ll}/u.test(line.text)
+}
+
+function splitAt(lines: readonly ListLine[], isStart: (index: number) => boolean): readonly (readonly ListLine[])[] {
+  const blocks: ListLine[][] = []
+  for (const [index, line] of lines.entries()) {
+    if (index === 0 || isStart(index)) blocks.push([])
+    blocks.at(-1)?.push(line)
+  }
+  return blocks
+}
