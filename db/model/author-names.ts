@@ -23,6 +23,7 @@ const suffix = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i
 const initials = /^(?:\p{Lu}\p{M}?\.?[ -]?){1,4}$/u
 const spacedInitials = /^(?:\p{Lu}\p{M}?\.[ -]?)+$/u
 const trailingInitials = /^\p{Lu}{1,3}$/u
+const familyWithInitials = /^(?:\p{L}[\p{L}\p{M}'’-]* )+\p{Lu}{1,3}$/u
 const group =
   /\b(?:association|collaborat(?:ion|ors)|committee|community|consortium|council|foundation|group|initiative|institute|investigators|laboratory|network|organi[sz]ation|project|society|team|university|working party)\b/i
 const others = /,? ?(?:(?:& |and )?(?:et al\b\.?|others)|…|\.{3})$/i
@@ -90,7 +91,8 @@ function cleanLine(line: string): { text: string; andOthers: boolean } {
   const bare = spaced.replace(lead, '').replace(noteMarks, '').trimEnd()
   const named = bare.replace(others, '')
   const text = named.replace(/^[ ,;]+/, '').replace(/(?<![ ,;])[ ,;]+$/, '')
-  return { text: text.replace(/(?<=\p{Ll}{3})\.$/u, ''), andOthers: named !== bare }
+  const isSentence = /\p{Ll}{3}\.$/u.test(text) || (text.endsWith('.') && text.slice(0, -1).split(', ').every(isFamilyWithInitials))
+  return { text: isSentence ? text.slice(0, -1) : text, andOthers: named !== bare }
 }
 
 /** `null`: the line does not fit. */
@@ -197,6 +199,11 @@ function commaParts(text: string): readonly string[] {
 /** An `and` between braces belongs to a name. */
 function splitAtAnd(text: string): readonly string[] {
   return text.split(text.includes('{') ? /,? (?:and|&) (?![^{}]*\})/ : /,? (?:and|&) /)
+}
+
+/** `van der Waals JD`, as PubMed writes names. */
+function isFamilyWithInitials(name: string): boolean {
+  return familyWithInitials.test(name)
 }
 
 function startsWithParticle(name: string): boolean {

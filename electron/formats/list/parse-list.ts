@@ -7,14 +7,27 @@ import type { SourceLine } from '../decode-text.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { prepareLines } from './prepare-lines.ts'
+import { readDelimitedList } from './read-delimited-list.ts'
+import { readIdentifierList, readIdentifiersInProse } from './read-identifier-list.ts'
+import { readLabelledList } from './read-labelled-list.ts'
 import { readReferences } from './read-references.ts'
 import { readStackedList } from './read-stacked-list.ts'
+import { readTitleList } from './read-title-list.ts'
 
 type ListReader = (lines: readonly ListLine[]) => ListReading | null
 
-const readers: readonly ListReader[] = [readReferences, readStackedList]
+const readers: readonly ListReader[] = [
+  readLabelledList,
+  readIdentifierList,
+  readReferences,
+  readStackedList,
+  readTitleList,
+  readIdentifiersInProse,
+]
 
 export function parseList(source: readonly SourceLine[]): ParsedSource {
+  const table = readDelimitedList(source)
+  if (table !== null && table.drafts.length > 0) return { format: 'list', ...table }
   const lines = prepareLines(source)
   for (const read of readers) {
     const reading = read(lines)

@@ -1,0 +1,113 @@
+/** Tables with a row that names their columns, in any order: CSV, TSV, columns parted by semicolons or bars, tables of Markdown. */
+import { voteNameConvention } from '../../../db/model/author-names.ts'
+import type { Draft, Leftover } from '../../../db/model/draft.ts'
+import type { SourceLine } from '../decode-text.ts'
+import { repairMojibake } from '../repair-mojibake.ts'
+import { buildDraft } from './build-draft.ts'
+import { type Row, splitRows } from './delimited-rows.ts'
+import { type FieldWord, findFieldWord } from './field-words.ts'
+import type { ListReading } from './list-reading.ts'
+import { readSaidValues, type SaidValue } from './said-values.ts'
+
+type Header = { readonly delimiter: string; readonly words: readonly (FieldWord | undefined)[]; readonly row: number }
+
+const delimiters = ['\t', ',', ';', '|'] as const
+const mostLinesAbove = 5
+const fewestKnown = 2
+const leastShareOfRows = 0.5
+const tableRule = /^[\s|:+=-]+$/
+
+export function readDelimitedList(source: readonly SourceLine[]): ListReading | null {
+  const header = findHeader(source)
+  if (header === null) return null
+  const repaired = source.map((line) => ({ ...line, text: repairMojibake(line.text) ?? line.text }))
+  const rows = splitRows(trimBars(repaired.slice(header.row), header.delimiter), header.delimiter).filter(({ lines }) =>
+    lines.some(({ text }) => text.trim() !== ''),
+  )
+  const [, ...records] = rows.filter(({ lines }) => !tableRule.test(lines[0]?.text ?? ''))
+  const convention = voteNameConvention(
+    records.flatMap((row) =>
+      saidOf(row, header)
+        .filter(({ word }) => word === 'authors')
+        .map(({ value }) => value),
+    ),
+  )
+  const drafts = records.flatMap((row) =>
+    readRecord(row, header, { isRepaired: (number) => repaired[number - 1]?.text !== source[number - 1]?.text, convention }),
+  )
+  if (drafts.length < records.length * leastShareOfRows) return null
+  return { layout: 'table', drafts, leftovers: leftoversOf(source, drafts, header) }
+}
+
+/** The first row whose short cells name columns, a title or an identifier among them. */
+function findHeader(source: readonly SourceLine[]): Header | null {
+  const first = source.findIndex(({ text }) => text.trim() !== '')
+  for (let row = first; row >= 0 && row < Math.min(source.length, first + mostLinesAbove); row++) {
+    let best: Header | null = null
+    for (const delimiter of delimiters) {
+      const cells = splitRows(trimBars(source.slice(row, row + 1), delimiter), delimiter)[0]?.cells ?? []
+      const words = cells.map((cell) => (cell.length > 40 ? undefined : findFieldWord(cell)))
+      const known = countKnown(words)
+      const isHeader =
+        known >= fewestKnown && known * 3 >= cells.length && /title|doi|arxivId/.test(words.join()) && isOfPapers(cells, words)
+      if (isHeader && known > countKnown(best?.words ?? [])) best = { delimiter, words, row }
+    }
+    if (best !== null) return best
+  }
+  return null
+}
+
+/** `name` and `year` alone may be said of anything. */
+function isOfPapers(cells: readonly string[], words: readonly (FieldWord | undefined)[]): boolean {
+  return !cells.some((cell) => /^name$/i.test(cell)) || /authors|abstract|doi|arxivId|venue|url|status/.test(words.join())
+}
+
+function countKnown(words: readonly (FieldWord | undefined)[]): number {
+  return new Set(words.filter((word) => word !== undefined && word !== 'nothing')).size
+}
+
+/** Markdown has a bar at both ends of a row. */
+function trimBars(lines: readonly SourceLine[], delimiter: string): readonly SourceLine[] {
+  return delimiter === '|' ? lines.map((line) => ({ ...line, text: line.text.trim().replace(/^\||\|$/g, '') })) : lines
+}
+
+function saidOf(row: Row, { words }: Header): readonly SaidValue[] {
+  return row.cells.flatMap((value, index) => {
+    const word = words[index]
+    return word === undefined || value === '' ? [] : [{ word: word === 'comments' ? 'notes' : word, value }]
+  })
+}
+
+/** A row with more cells than the header has columns cannot be told apart. */
+function readRecord(
+  row: Row,
+  header: Header,
+  { isRepaired, convention }: { isRepaired: (line: number) => boolean; convention: Parameters<typeof readSaidValues>[1] },
+): readonly Draft[] {
+  const isLonger = row.cells.slice(header.words.length).some((cell) => cell !== '')
+  const { fields, isCertain, reading } = readSaidValues(saidOf(row, header), convention)
+  if (
+    isLonger ||
+    (fields.title === undefined && fields.doi === undefined && fields.arxivId === undefined && fields.url === undefined)
+  )
+    return []
+  const lines = row.lines.filter(({ text }) => text.trim() !== '')
+  const listLines = lines.map(({ number, text }) => ({
+    number,
+    text,
+    source: text,
+    isRepaired: isRepaired(number),
+    gap: 0,
+  }))
+  return [buildDraft(listLines, [{ fields, lines: listLines, isCertain }], reading)]
+}
+
+function leftoversOf(source: readonly SourceLine[], drafts: readonly Draft[], header: Header): readonly Leftover[] {
+  let at = 0
+  return source.flatMap(({ number, text }, index) => {
+    while ((drafts[at]?.lineEnd ?? Number.POSITIVE_INFINITY) < number) at++
+    if (text.trim() === '' || (drafts[at]?.lineStart ?? Number.POSITIVE_INFINITY) <= number) return []
+    const isHeader = index <= header.row || tableRule.test(text)
+    return [{ line: number, text, reason: isHeader ? ('header' as const) : ('unreadable' as const) }]
+  })
+}

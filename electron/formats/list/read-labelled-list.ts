@@ -1,0 +1,161 @@
+/**
+ * Records whose lines say what they hold: `Title: …`, `Authors: …`, in any order, wrapped or not, as arXiv's mails and pages, exports and
+ * forms have them. The label that opens the first record opens each. Lines without a label go on the value above; names below a title are
+ * its authors; prose is the abstract, also where rules such as `\\` part it from the rest.
+ */
+import { voteNameConvention } from '../../../db/model/author-names.ts'
+import type { Draft } from '../../../db/model/draft.ts'
+import { buildDraft, type SaidFields } from './build-draft.ts'
+import { type FieldWord, findFieldWord } from './field-words.ts'
+import { type Hyphenation, joinWrappedLines, learnHyphenation } from './join-wrapped-lines.ts'
+import { areNames } from './keep-entries.ts'
+import { leaveOver } from './leave-over.ts'
+import { readFeatures } from './line-features.ts'
+import type { ListLine } from './list-line.ts'
+import type { ListReading } from './list-reading.ts'
+import { readSaidValues, type SaidValue } from './said-values.ts'
+import { removeItemStart } from './split-blocks.ts'
+
+/** A line with its label taken off; `word` is `null` on lines without one. */
+type LabelledLine = { readonly line: ListLine; readonly word: FieldWord | null; readonly value: string; readonly isRule: boolean }
+
+type Value = { readonly word: FieldWord; readonly lines: ListLine[]; readonly paragraphs: string[][] }
+
+const labelForm = /^(?:\*\*|__)?(\p{L}[\p{L}\p{M} ()/&.-]{0,28}?)(?:\*\*|__)? ?[:：](?:\*\*|__)? *(.*)$/u
+const rule = /^(?:\\\\|[-=_*~%]{3,})/
+const shortestProse = 80
+const leastShareWithOthers = 0.5
+const leastShareOfSource = 0.4
+const longestFoot = 100
+
+export function readLabelledList(lines: readonly ListLine[]): ListReading | null {
+  const labelled = lines.map(readLabel)
+  const counts = countWords(labelled)
+  const titles = counts.get('title') ?? 0
+  const recurring = [...counts].filter(([, count]) => count >= Math.max(1, titles * leastShareWithOthers)).map(([word]) => word)
+  if (titles === 0 || recurring.filter((word) => word !== 'nothing').length < 2) return null
+  const records = splitRecords(labelled, findLead(labelled, counts))
+  const hyphenation = learnHyphenation(lines)
+  const values = records.map((record) => readValues(record, new Set(recurring)))
+  const convention = voteNameConvention(
+    values
+      .flat()
+      .filter(({ word }) => word === 'authors')
+      .map((value) => textOf(value, hyphenation)),
+  )
+  const drafts = values.flatMap((record) => toDraft(record, hyphenation, convention))
+  const covered = drafts.reduce((sum, { lineStart, lineEnd }) => sum + lineEnd - lineStart + 1, 0)
+  if (drafts.length < titles * leastShareWithOthers || covered < lines.length * leastShareOfSource) return null
+  return { layout: 'labelled', drafts, leftovers: leaveOver(lines, drafts) }
+}
+
+function readLabel(line: ListLine): LabelledLine {
+  const text = removeItemStart(line.text).replace(/^#{1,6} /, '')
+  const match = labelForm.exec(text)
+  const word = match === null ? undefined : findFieldWord(match[1] ?? '')
+  return { line, word: word ?? null, value: word === undefined ? line.text : (match?.[2] ?? ''), isRule: rule.test(line.text) }
+}
+
+function countWords(lines: readonly LabelledLine[]): ReadonlyMap<FieldWord, number> {
+  const counts = new Map<FieldWord, number>()
+  for (const { word } of lines) if (word !== null) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+/** The first label that stands about as often as titles do. */
+function findLead(lines: readonly LabelledLine[], counts: ReadonlyMap<FieldWord, number>): FieldWord {
+  const titles = counts.get('title') ?? 0
+  const isOften = (count: number) => count >= titles * 0.8 && count <= titles * 1.2
+  return lines.find(({ word }) => word !== null && isOften(counts.get(word) ?? 0))?.word ?? 'title'
+}
+
+function splitRecords(lines: readonly LabelledLine[], lead: FieldWord): readonly (readonly LabelledLine[])[] {
+  const records: LabelledLine[][] = []
+  for (const each of lines) {
+    if (each.word === lead) records.push([])
+    records.at(-1)?.push(each)
+  }
+  return records
+}
+
+function readValues(record: readonly LabelledLine[], recurring: ReadonlySet<FieldWord>): readonly Value[] {
+  const values: Value[] = []
+  let isOpen = false
+  for (const each of record) {
+    const goesOn = isOpen && each.line.gap === 0
+    const last = values.at(-1)
+    const word = wordOf(each, { values, recurring, goesOn })
+    if (word !== null) values.push({ word, lines: [each.line], paragraphs: each.value === '' || each.isRule ? [] : [[each.value]] })
+    else if (last !== undefined) extend(last, each.line, goesOn)
+    isOpen = !each.isRule
+  }
+  return values
+}
+
+type Place = { readonly values: readonly Value[]; readonly recurring: ReadonlySet<FieldWord>; readonly goesOn: boolean }
+
+/** What a line begins, or `null` where it goes on; a label that other records do not have does not interrupt a paragraph. */
+function wordOf({ line, word, isRule }: LabelledLine, { values, recurring, goesOn }: Place): FieldWord | null {
+  const last = values.at(-1)
+  if (word !== null && (recurring.has(word) || !goesOn || last?.word !== 'abstract')) return word
+  if (isRule) return 'nothing'
+  if (!recurring.has('authors') && areAuthors(line, values)) return 'authors'
+  const isEmpty = last?.paragraphs.length === 0 && last.word !== 'nothing'
+  if (goesOn || last?.word === 'abstract' || isEmpty) return null
+  return values.some((each) => each.word === 'abstract') ? 'nothing' : 'abstract'
+}
+
+function areAuthors(line: ListLine, values: readonly Value[]): boolean {
+  const last = values.at(-1)
+  return last?.word === 'title' && last.paragraphs.length > 0 && areNames([readFeatures(line)])
+}
+
+function extend(value: Value, line: ListLine, goesOn: boolean): void {
+  value.lines.push(line)
+  if (value.paragraphs.length === 0 || !goesOn) value.paragraphs.push([])
+  value.paragraphs.at(-1)?.push(line.text)
+}
+
+/** What stands at the end of a record without a label and is no prose belongs to the page. */
+function toDraft(
+  record: readonly Value[],
+  hyphenation: Hyphenation,
+  convention: Parameters<typeof readSaidValues>[1],
+): readonly Draft[] {
+  const values = record.map((value) => (isStrayLine(value, hyphenation) ? { ...value, word: 'nothing' as const } : value))
+  while (values.length > 0 && isFoot(values.at(-1))) values.pop()
+  const lines = values.flatMap((value) => value.lines)
+  const said: SaidValue[] = values.map((value) => ({ word: value.word, value: textOf(value, hyphenation) }))
+  const { fields, isCertain, reading } = readSaidValues(said, convention)
+  if (fields.title === undefined) return []
+  const spans: SaidFields[] = values.map((value, index) => ({
+    fields: pick(fields, readSaidValues(said.slice(index, index + 1), convention).fields),
+    lines: value.lines,
+  }))
+  return [buildDraft(lines, [...spans, { fields, lines, isCertain }], reading)]
+}
+
+function pick(all: SaidFields['fields'], some: SaidFields['fields']): SaidFields['fields'] {
+  const names = Object.keys(some) as (keyof SaidFields['fields'])[]
+  return Object.fromEntries(names.map((name) => [name, all[name]]))
+}
+
+function isStrayLine(value: Value, hyphenation: Hyphenation): boolean {
+  return (
+    value.word === 'abstract' &&
+    readLabel(value.lines[0] ?? emptyLine).word !== 'abstract' &&
+    textOf(value, hyphenation).length < shortestProse
+  )
+}
+
+const emptyLine: ListLine = { number: 0, text: '', source: '', isRepaired: false, gap: 0 }
+
+function isFoot(value: Value | undefined): boolean {
+  if (value === undefined || value.word !== 'nothing' || value.lines.length > 1) return false
+  const line = value.lines[0] ?? emptyLine
+  return !rule.test(line.text) && readLabel(line).word === null && line.text.length < longestFoot
+}
+
+function textOf({ paragraphs }: Value, hyphenation: Hyphenation): string {
+  return paragraphs.map((lines) => joinWrappedLines(lines, hyphenation)).join('\n\n')
+}
