@@ -26,11 +26,15 @@ const trailingInitials = /^\p{Lu}{1,3}$/u
 const familyWithInitials = /^(?:\p{L}[\p{L}\p{M}'’-]* )+\p{Lu}{1,3}$/u
 const group =
   /\b(?:association|collaborat(?:ion|ors)|committee|community|consortium|council|foundation|group|initiative|institute|investigators|laboratory|network|organi[sz]ation|project|society|team|university|working party)\b/i
+const affiliation =
+  /, .*(?:university|institute|college|school|research|laborator|department|inc\.?$|corporation|hospital|cent(?:er|re))/i
 const others = /,? ?(?:(?:& |and )?(?:et al\b\.?|others)|…|\.{3})$/i
 /** Chinese, Japanese and Korean names are written in one word, the family's name first. */
 const ideographicNames =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,6}(?:, [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,6})*$/u
 const lead = /^(?:authors? ?:|by ) ?/i
+/** An affiliation or its number, in brackets. */
+const behindName = /(?<=[\p{L}.]) ?\([^()]{1,100}\)(?= *(?:[,;.]|and |& |$))/gu
 const noteMarks = /[*†‡§¶‖#]+|(?<=\p{L})[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?=\s*(?:[,;]|$))/gu
 
 /** The convention is that of the whole source; without one the line decides for itself. */
@@ -85,7 +89,8 @@ export function voteNameConvention(lines: Iterable<string>): NameConvention | un
 function cleanLine(line: string): { text: string; andOthers: boolean } {
   const spaced = line
     .replace(/ *[,，、] */g, ', ')
-    .replace(/；/g, ';')
+    .replace(/；| *[|] *| [·•] /g, '; ')
+    .replace(behindName, '')
     .replace(/\s+/g, ' ')
     .trim()
   const bare = spaced.replace(lead, '').replace(noteMarks, '').trimEnd()
@@ -98,7 +103,7 @@ function cleanLine(line: string): { text: string; andOthers: boolean } {
 /** `null`: the line does not fit. */
 function parseList(text: string, convention: NameConvention | undefined): readonly Author[] | null {
   if (ideographicNames.test(text)) return text.split(', ').map((literal) => ({ literal }))
-  if (text.includes(';')) return allOrNull(text.split(/\s*;\s*(?:(?:and|&)\s+)?/).map(parseOneName))
+  if (text.includes(';')) return allOrNull(withoutAffiliations(text.split(/\s*;\s*(?:(?:and|&)\s+)?/)).map(parseOneName))
   const invertedFirst = readInvertedFirst(text)
   if (invertedFirst !== null) return invertedFirst
   const between = splitAtAnd(text)
@@ -124,6 +129,12 @@ function readInvertedFirst(text: string): readonly Author[] | null {
   )
     return null
   return allOrNull([parseOneName(`${family}, ${given}`), ...names.map(parseOneName)])
+}
+
+/** `Ada Lovelace, University of London; …`: what stands behind a whole name is no given name. */
+function withoutAffiliations(names: readonly string[]): readonly string[] {
+  const isAffiliated = names.every((name) => /^\S+ .*?, \S/.test(name)) && names.some((name) => affiliation.test(name))
+  return isAffiliated ? names.map((name) => name.slice(0, name.indexOf(','))) : names
 }
 
 /** Two or more `and`s, or one with names on both sides that agree, part names; one before the last name of a list does not. */
@@ -177,7 +188,8 @@ function parseWholeName(text: string): Author | null {
   if (words.length > 6) return null
   if (trailingInitials.test(last) && !isInitials(words[0] ?? '')) return { family: words.slice(0, -1).join(' '), given: last }
   const particle = words.findIndex((word, index) => index > 0 && index < words.length - 1 && particles.has(word))
-  const start = startsWithParticle(name) ? 0 : particle === -1 ? words.length - 1 : particle
+  const isBefore = particle > 1 && particles.has((words[particle - 1] ?? '').toLowerCase())
+  const start = startsWithParticle(name) ? 0 : particle === -1 ? words.length - 1 : isBefore ? particle - 1 : particle
   const given = [words.slice(0, start).join(' '), ending ?? ''].filter((part) => part !== '').join(', ')
   return { family: words.slice(start).join(' '), given: given === '' ? null : given }
 }

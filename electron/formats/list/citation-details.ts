@@ -39,7 +39,7 @@ const details: readonly Detail[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(\\d{1,4}) ?\\((?!${yearNumber}\\))((?:Suppl\\.? ?|[A-Z]{1,3}\\.?)?\\d{0,5}[A-Z]?(?:[-–/]\\d+)?|[A-Z][a-z]+)\\)(?: ?[:,] ?(${range}))?`,
+      `\\b(\\d{1,4}) ?\\((?!${yearNumber}\\))((?:Suppl\\.? ?|[A-Z]{1,3}\\.?)?\\d{0,5}[A-Z]?(?:[-–/]\\d+)?|[A-Z][a-z]+)\\)(?: ?[:,] ?(?!${yearNumber}(?![-–—\\d]))(${range}))?`,
     ),
     take: ([volume = '', issue = '', pages = '']) => ({ volume, ...given({ issue, pages }) }),
   },
@@ -60,7 +60,7 @@ const details: readonly Detail[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=[\\p{L}.)],? )(\\d{1,4}), ?(${wideRange}|(?!${yearNumber}\\b)\\d{1,6}|e\\d+)(?=,? ?\\(${yearNumber}\\)|[,.] ?${yearNumber}|\\.?$)`,
+      `(?<=[\\p{L}.)],? )(\\d{1,4}), (${wideRange}|(?!${yearNumber}\\b)\\d{1,6}|e\\d+)(?=,? ?\\(${yearNumber}\\)|[,.] ?${yearNumber}|\\.?$)`,
       'u',
     ),
     take: ([volume = '', pages = '']) => ({ volume, pages }),
@@ -80,6 +80,7 @@ const details: readonly Detail[] = [
     take: ([volume = '']) => ({ volume }),
   },
 ]
+const yearBehind = new RegExp(`[.,;(] ?${yearNumber}\\b`)
 const longestTail = 600
 const editors = /^(?:in:? )?[^\ue000]{3,200}?(?:\(|, ?)eds?(?:itors?)?\.?\)?[.,:]? /i
 const preprint = /^(?:arxiv|corr)(?: (?:e-?)?preprints?)?$/i
@@ -105,7 +106,8 @@ export function readCitationDetails(tail: string): CitationDetails {
 /** A publisher alone is no venue. */
 function readVenue(text: string, fields: CitationDetails): string {
   const place = text.indexOf(taken)
-  const before = (place === -1 ? text : text.slice(0, place)).replace(editors, '').replace(monthEnd, '')
+  const beforeDetails = (place === -1 ? text : text.slice(0, place)).split(yearBehind, 1)[0] ?? ''
+  const before = beforeDetails.replace(editors, '').replace(monthEnd, '')
   const isPart = /^in:? /i.test(text)
   const named = before.replace(/^in:? /i, '')
   const whole = isPart ? (named.split(/, (?!and |& )|(?<=\p{L}{8}|\))\. (?=\p{Lu})/u, 1)[0] ?? '') : cutPublisher(named)

@@ -72,13 +72,17 @@ const sentenceEnd = /[.!?。！？]["'”’»)\]}*]*$/u
 const shortenedEnd = /(?:\b\p{Lu}|\bal|\bvs|\be\.g|\bi\.e)\.$/u
 const textEnd = /(?:[.!?…。！？)\]}]["'”’»*]*|[$])$/u
 const endAddress = /:\/\/\S+$/
+/** Affiliations and their numbers, in brackets behind the names of a list. */
+const behindName = /\p{L}\.? ?\([^()]{1,80}\)[,;]/u
+const behindNames = /(?<=\p{L}\.?) ?\([^()]{1,80}\)(?=[,;.]|$)/gu
 const ideograph = /[\u3040-\u30ff\u4e00-\u9fff]/g
 
 export function readFeatures({ text }: ListLine, read: ReadWord = readWord): LineFeatures {
   const tail = text.slice(-longestTail)
+  const head = text.slice(0, longestHead)
   const ideographs = text.slice(0, longestHead).match(ideograph)?.length ?? 0
   return {
-    ...countWords(text.slice(0, longestHead), read),
+    ...countWords(behindName.test(head) ? head.replace(behindNames, '') : head, read),
     length: text.length + ideographs,
     ideographs,
     startsWithName: startsWithName(text.slice(0, longestHead)),

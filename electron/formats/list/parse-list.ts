@@ -2,7 +2,7 @@
  * Reads a list by its structure. Each reader knows one kind of structure and returns `null` for a source that does not have it; the most
  * particular is asked first. Each line that is not blank ends in one draft or one leftover.
  */
-import type { ParsedSource } from '../../../db/model/draft.ts'
+import type { Draft, ParsedSource } from '../../../db/model/draft.ts'
 import type { SourceLine } from '../decode-text.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
@@ -27,12 +27,28 @@ const readers: readonly ListReader[] = [
 
 export function parseList(source: readonly SourceLine[]): ParsedSource {
   const table = readDelimitedList(source)
-  if (table !== null && table.drafts.length > 0) return { format: 'list', ...table }
+  if (table !== null && table.drafts.length > 0) return toSource(table)
   const lines = prepareLines(source)
   for (const read of readers) {
     const reading = read(lines)
-    if (reading !== null && reading.drafts.length > 0) return { format: 'list', ...reading }
+    if (reading !== null && reading.drafts.length > 0) return toSource(reading)
   }
   const leftovers = lines.map(({ number, source: text }) => ({ line: number, text, reason: 'unreadable' as const }))
   return { format: 'list', layout: 'none', drafts: [], leftovers }
+}
+
+function toSource(reading: ListReading): ParsedSource {
+  return { format: 'list', ...reading, drafts: trimTitleStops(reading.drafts) }
+}
+
+/** A full stop behind each title is the list's punctuation. */
+function trimTitleStops(drafts: readonly Draft[]): readonly Draft[] {
+  const titles = drafts.flatMap(({ fields: { title } }) => title ?? [])
+  const isStopped =
+    titles.length > 1 && titles.every((title) => /[.?!]$/.test(title)) && titles.some((title) => /[^.]\.$/.test(title))
+  if (!isStopped) return drafts
+  return drafts.map((draft) => {
+    const { title } = draft.fields
+    return title === undefined ? draft : { ...draft, fields: { ...draft.fields, title: title.replace(/(?<=[^.])\.$/, '') } }
+  })
 }

@@ -35,7 +35,8 @@ export function readDelimitedList(source: readonly SourceLine[]): ListReading | 
   const drafts = records.flatMap((row) =>
     readRecord(row, header, { isRepaired: (number) => repaired[number - 1]?.text !== source[number - 1]?.text, convention }),
   )
-  if (drafts.length < records.length * leastShareOfRows) return null
+  const filled = records.filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1)
+  if (Math.min(drafts.length, filled.length) < records.length * leastShareOfRows) return null
   return { layout: 'table', drafts, leftovers: leftoversOf(source, drafts, header) }
 }
 

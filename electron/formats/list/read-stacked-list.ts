@@ -3,37 +3,87 @@
  * the whole source best.
  */
 import { voteNameConvention } from '../../../db/model/author-names.ts'
+import type { Draft } from '../../../db/model/draft.ts'
+import { type Aside, findAsides } from './aside-lines.ts'
+import { readCitationDetails } from './citation-details.ts'
+import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
 import { learnHyphenation } from './join-wrapped-lines.ts'
 import { countCharacters, keepEntries } from './keep-entries.ts'
 import { type Labelling, labelLines } from './label-lines.ts'
-import { readFeatures } from './line-features.ts'
+import { type LineFeatures, readFeatures } from './line-features.ts'
 import { listGrammars, type Role } from './list-grammars.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { type LeftoverLine, nameLeftovers } from './name-leftovers.ts'
 import { findBoundaries, findPhrases } from './paragraph-ends.ts'
+import { joinAsides } from './read-asides.ts'
 import { type ListRecord, linesOf, type ReadingContext, type RecordPart, readParagraphs, readRecord } from './read-record.ts'
 import { type ObservedLines, scoreSource } from './score-source.ts'
+import { splitByline } from './split-byline.ts'
 import { learnTitlePrefixes } from './title-prefixes.ts'
 import { rememberWords } from './word-kind.ts'
 
 /** A source of which less can be read is no list: a paragraph of prose stands in many files. */
 const leastShare = 0.2
+/** Two or three lines a record, of which one is names with a citation. */
+const leastShareOfBylines = 0.15
 /** A line that stands alone this often is repeated by the page, not by chance. */
 const fewestRepeats = 3
 const longestRepeated = 60
 
 export function readStackedList(lines: readonly ListLine[]): ListReading | null {
-  const observed = observeLines(lines)
+  const asides = findAsides(lines)
+  const asideLines = new Set(asides.flatMap((aside) => aside.lines))
+  const kept = closeUp(lines, asideLines)
+  return (
+    (kept.length === 0 ? null : readRecords({ lines, kept, asides })) ??
+    (asides.length === 0 ? null : readRecords({ lines, kept: lines, asides: [] }))
+  )
+}
+
+/** All lines, those that records may consist of, and the others. */
+type SortedLines = { readonly lines: readonly ListLine[]; readonly kept: readonly ListLine[]; readonly asides: readonly Aside[] }
+
+function readRecords({ lines, kept: keptLines, asides }: SortedLines): ListReading | null {
+  const { kept, citations } = splitBylines(keptLines)
+  const observed = observeLines(kept)
   const labelling = chooseLabelling(observed)
-  const records = keepEntries(findRecords(lines, observed, labelling))
-  if (countCharacters(records.flatMap(linesOf)) < countCharacters(lines) * leastShare || records.length === 0) return null
-  const context = learnContext(lines, records)
-  return {
-    layout: labelling.grammar.name,
-    drafts: records.map((record) => readRecord(record, context)),
-    leftovers: nameLeftovers(findLeftovers(lines, observed, records)),
-  }
+  const records = keepEntries(findRecords(kept, observed, labelling))
+  if (countCharacters(records.flatMap(linesOf)) < countCharacters(kept) * leastShare || records.length === 0) return null
+  const context = learnContext(kept, records)
+  const read = records.map((record) => addCitation(readRecord(record, context), citations))
+  const { drafts, left } = joinAsides(read, asides)
+  const leftovers = findLeftovers({ lines, kept, observed }, records, left)
+  return { layout: labelling.grammar.name, drafts, leftovers: nameLeftovers(leftovers) }
+}
+
+/** What was taken out between two lines parts them as a blank line does. */
+function closeUp(lines: readonly ListLine[], asides: ReadonlySet<ListLine>): readonly ListLine[] {
+  if (asides.size === 0) return lines
+  return lines.flatMap((line, index) => {
+    if (asides.has(line)) return []
+    const before = lines[index - 1]
+    return [before !== undefined && asides.has(before) ? { ...line, gap: Math.max(1, line.gap) } : line]
+  })
+}
+
+/** Lines of names with a citation behind them, where a good part of all lines are such. */
+function splitBylines(lines: readonly ListLine[]): { kept: readonly ListLine[]; citations: ReadonlyMap<number, string> } {
+  const bylines = lines.map(splitByline)
+  if (bylines.filter((byline) => byline !== null).length < lines.length * leastShareOfBylines)
+    return { kept: lines, citations: new Map() }
+  const citations = bylines.flatMap((byline) => (byline === null ? [] : [[byline.names.number, byline.citation] as const]))
+  return { kept: lines.map((line, index) => bylines[index]?.names ?? line), citations: new Map(citations) }
+}
+
+function addCitation(draft: Draft, citations: ReadonlyMap<number, string>): Draft {
+  const span = draft.spans.authors
+  const citation = span === undefined ? undefined : citations.get(span.lineStart)
+  if (span === undefined || citation === undefined) return draft
+  const { identifiers, rest } = readIdentifiers(citation)
+  const said = { ...readCitationDetails(rest), ...fieldsOfIdentifiers(identifiers) }
+  const spans = Object.fromEntries(Object.keys(said).map((name) => [name, span]))
+  return { ...draft, fields: { ...said, ...draft.fields }, spans: { ...spans, ...draft.spans } }
 }
 
 function observeLines(lines: readonly ListLine[]): ObservedLines {
@@ -109,20 +159,30 @@ function learnContext(lines: readonly ListLine[], records: readonly ListRecord[]
 }
 
 function findLeftovers(
-  lines: readonly ListLine[],
-  observed: ObservedLines,
+  { lines, kept, observed }: { lines: readonly ListLine[]; kept: readonly ListLine[]; observed: ObservedLines },
   records: readonly ListRecord[],
+  left: readonly Aside[],
 ): readonly LeftoverLine[] {
   const used = new Set(records.flatMap(linesOf))
   const first = records.at(0)?.at(0)?.paragraphs.at(0)?.at(0)?.number ?? 0
   const last = records.at(-1)?.at(-1)?.paragraphs.at(-1)?.at(-1)?.number ?? 0
-  const leftovers: LeftoverLine[] = []
-  for (const [index, line] of lines.entries()) {
-    const features = observed.features[index]
-    if (used.has(line) || features === undefined) continue
+  const indices = new Map(lines.map((line, index) => [line.number, index]))
+  const toLeftover = (
+    line: ListLine,
+    features: LineFeatures,
+    others: { isRepeated: boolean; isContinuation: boolean },
+  ): LeftoverLine => {
     const place = line.number < first ? 'top' : line.number > last ? 'bottom' : 'between'
-    const isContinuation = observed.boundaries[index - 1] === 'open'
-    leftovers.push({ index, line, features, isRepeated: observed.isRepeated[index] ?? false, isContinuation, place })
+    return { index: indices.get(line.number) ?? 0, line, features, ...others, place }
   }
-  return leftovers
+  const unused = kept.flatMap((line, index) => {
+    const features = observed.features[index]
+    if (used.has(line) || features === undefined) return []
+    const others = { isRepeated: observed.isRepeated[index] ?? false, isContinuation: observed.boundaries[index - 1] === 'open' }
+    return [toLeftover(line, features, others)]
+  })
+  const aside = left.flatMap((each) =>
+    each.lines.map((line) => toLeftover(line, readFeatures(line), { isRepeated: false, isContinuation: false })),
+  )
+  return [...unused, ...aside].sort((before, after) => before.line.number - after.line.number)
 }

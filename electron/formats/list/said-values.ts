@@ -89,7 +89,8 @@ function readValue(word: FieldWord, value: string): EntryFields {
 function readIdentifierValue(word: FieldWord, value: string): EntryFields {
   if (word === 'arxivId' && /^\S+$/.test(value) && !value.includes(':'))
     return fieldsOfIdentifiers(readIdentifiers(`arXiv:${value}`).identifiers)
-  if (word === 'pmid' && /^\d+$/.test(value)) return fieldsOfIdentifiers({ pmid: value })
+  const record = word === 'pmid' ? /^\d{1,8}\b/.exec(value)?.[0] : undefined
+  if (record !== undefined) return fieldsOfIdentifiers({ pmid: record })
   if (['doi', 'url', 'arxivId', 'identifier', 'isbn', 'pmid'].includes(word))
     return fieldsOfIdentifiers(readIdentifiers(value, { isBare: true }).identifiers)
   return {}

@@ -3,6 +3,7 @@
  *   `1. `, `[2] `, `3) `   numbers that count up, or down, through the source; each section may begin at 1 again
  *   `Title: `, `Paper: `   a label that is the same on every record; a word for "title" is known even from one record
  *   `- `, `• `             a bullet on every record
+ *   `[PDF] `               the kind of a document
  * Only all titles together can tell: a title of its own may begin with a number or a name and a colon.
  */
 export type TitlePrefixes = { readonly hasNumbers: boolean; readonly label: string }
@@ -10,6 +11,8 @@ export type TitlePrefixes = { readonly hasNumbers: boolean; readonly label: stri
 const numbered = /^(?:\[(\d{1,5})\]|\((\d{1,5})\)|#?(\d{1,5})[.):]) +(?=\S)/
 const labelled = /^(?:[-–*•‣▪◦] +|\p{L}[\p{L} ]{0,18} ?[:：] *)(?=\S)/u
 const titleLabel = /^(?:title|titel|titre|título|titolo|название|标题|题目|題目|タイトル|제목) ?[:：] *$/iu
+/** As search pages mark what they found. */
+const documentKind = /^(?:\[(?:HTML|PDF|BOOK|CITATION|DOC|B|C)\] ?)+(?=\S)/
 const fewestLabelled = 3
 const leastShareOfNumbers = 0.5
 
@@ -22,7 +25,7 @@ export function learnTitlePrefixes(titles: readonly string[]): TitlePrefixes {
 }
 
 export function removeTitlePrefixes(title: string, { hasNumbers, label }: TitlePrefixes): string {
-  const rest = hasNumbers ? removeNumber(title) : title
+  const rest = (hasNumbers ? removeNumber(title) : title).replace(documentKind, '')
   return rest.startsWith(label) ? rest.slice(label.length) : rest
 }
 

@@ -24,7 +24,7 @@ const lowerWord = /^["'“‘«([{*]*\p{Ll}[\p{Ll}\p{M}'’.-]*[\p{P}\p{S}]*$/u
 const capitalWord = /^[\p{P}\p{S}]*(?:\p{Lu}|\d|\p{Ll}+[\p{Lu}\d])/u
 const nameWord = /^\p{Lu}[\p{L}\p{M}'’.-]*[\d⁰¹²³⁴-⁹*†‡§]*[,;]?$/u
 const oddWord = /[{}<>=_|\\/]|^[^\p{L}]+$/u
-const separator = /[,;]$|^(?:and|&|und|et)$/
+const separator = /[,;]$|^(?:and|&|und|et|\||·)$/
 const edgePunctuation = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu
 const sentenceEnd = /.{3}[.!?。！？]["'”’»)\]}*]*$/u
 const mostRemembered = 100_000
@@ -52,8 +52,8 @@ export function readWord(word: string): WordKind {
     isProse: proseWords.has(bare),
     isNameless: isLower && !nameParticles.has(bare) && word !== 'al.',
     isName,
-    isStrange: !isLower && !isName && word !== '&',
-    isOdd: !isLower && !isName && oddWord.test(word),
+    isStrange: !isLower && !isName && !separator.test(word),
+    isOdd: !isLower && !isName && oddWord.test(word) && word !== '|',
     isAddress: word.includes('://'),
     isSeparator: separator.test(word),
     endsSentence: sentenceEnd.test(word),

@@ -1,0 +1,113 @@
+/**
+ * Lines that stand beside a record's title, authors and abstract, told by what they are made of:
+ *   identifier   nothing but a DOI, an arXiv number, an address …, and the words of links (`[1] arXiv:1706.03762 [pdf, other]`)
+ *   links        `pdf bib abs`, `Code | Slides | Video`
+ *   label        `Keywords: …`, `Subjects: …`, `Cited by 12`
+ *   year, date, numbers   `2017`, `16 Jan 2024`, `1024	2017`
+ *   venue        `Nature 521 (7553), 436-444, 2015`, `NeurIPS 2017`; without volume or pages only where many lines are such
+ */
+
+import { readCitationDetails } from './citation-details.ts'
+import { findFieldWord } from './field-words.ts'
+import { readIdentifiers } from './identifiers.ts'
+import { areNames } from './keep-entries.ts'
+import { type LineFeatures, readFeatures } from './line-features.ts'
+import type { ListLine } from './list-line.ts'
+import { removeItemStart } from './split-blocks.ts'
+
+export type AsideKind = 'identifier' | 'links' | 'label' | 'year' | 'date' | 'numbers' | 'venue'
+
+/** One line, or several where a paragraph was wrapped. */
+export type Aside = { readonly kind: AsideKind; readonly lines: readonly ListLine[] }
+
+const links =
+  /^(?:pdf|bib|bibtex|abs|abstracts?|code|slides?|video|videos|poster|project|page|pages|html|other|supp|supplement|supplementary|material|materials|supplemental|data|dataset|datasets|demo|website|web|site|link|links|paper|papers|arxiv|doi|doc|cite|cited|save|saved|share|github|talk|blog|view|download|full|text|free|read|more|show|less|hide|add|to|copy|citation|export|preprint|proceedings|format|formats|html5?|ps|&|and|software|attachment|attachments|optional|review|reviews|revisions|discussion|fulltext|article|related|articles|all|versions|version|by|web|of|science|import|into|\d+)$/i
+const strongLink = /pdf|bib|code|slides?|video|poster|html|supp|arxiv|doi|cite|save|download|fulltext|related|attachment|abs/i
+const linkParts = /[\s|·•/[\](),;:\t]+/
+const cited =
+  /(?:^|\s)(?:cited by|citations?|zitiert von|citado por|cité|被引用次数)[:：]? ?\d+|^\d[\d,]* (?:citations?|views?|downloads?|comments?|likes?|upvotes?|votes?)$/i
+const submitted = /^(?:submitted|posted|shared|added|uploaded|recommended|published online) (?:by|on|at|to)\b/i
+const label = /^(?:\*\*)?(\p{L}[\p{L}\p{M} ()/;&.-]{0,36}?)(?:\*\*)? ?[:：](?:\*\*)?(?: |$)/u
+const yearAlone = /^[([]?(?:19|20)\d\d[)\]]?$/
+const numbers = /^[\d\s,.*·•|–-]+$/
+const venueStart =
+  /^(?:in:? |\(?(?:to appear|accepted|published|appeared|presented) (?:in|at|by) |proc\b|proceedings|(?:the )?(?:international|annual|european|ieee|acm|usenix|springer)\b|journal of|transactions|advances in|conference|workshop|symposium|lecture notes|arxiv\b|corr\b|findings of|transactions of)/i
+const yearAtEnd =
+  /(?:^|[\s,('’])(?:19|20)\d\d\)?(?: \(?(?:poster|oral|spotlight|workshop|conference|highlight|best paper)\b[^.]{0,24})?[.)]?$|\p{L}['’]\d\d[.)]?$/iu
+const mostWordsOfVenue = 20
+const longestVenue = 220
+const fewestWeak = 0.15
+const longestLabelled = 400
+
+export function findAsides(lines: readonly ListLine[]): readonly Aside[] {
+  const features = lines.map((line) => (line.text.length <= longestLabelled ? readFeatures(line) : null))
+  const kinds = lines.map((line, index) => kindOf(line, features[index] ?? null, lines[index - 1]))
+  const venues = kinds.filter((kind) => kind === 'venue' || kind === 'weak venue').length
+  const areVenues = venues >= paragraphs(lines) * fewestWeak
+  const asides: { readonly kind: AsideKind; readonly lines: ListLine[] }[] = []
+  const hasGaps = lines.filter(({ gap }) => gap > 0).length * 4 >= lines.length
+  for (const [index, line] of lines.entries()) {
+    const kind = kinds[index] ?? null
+    const last = asides.at(-1)
+    const goesOn = last?.lines.at(-1) === lines[index - 1] && isWrappedParagraph(last, { line, hasGaps })
+    if (kind === null || (kind === 'weak venue' && !areVenues)) {
+      if (goesOn) last?.lines.push(line)
+    } else asides.push({ kind: kind === 'weak venue' ? 'venue' : kind, lines: [line] })
+  }
+  return asides
+}
+
+function paragraphs(lines: readonly ListLine[]): number {
+  const gaps = lines.filter(({ gap }) => gap > 0).length
+  return gaps >= 3 ? gaps + 1 : lines.length
+}
+
+/** Between blank lines, a label's or a citation's paragraph goes on to the next. */
+function isWrappedParagraph(aside: Aside | undefined, { line, hasGaps }: { line: ListLine; hasGaps: boolean }): boolean {
+  const first = aside?.lines[0]
+  if (aside === undefined || first === undefined || !hasGaps || line.gap > 0 || first.gap === 0) return false
+  return aside.kind === 'label' || (aside.kind === 'venue' && aside.lines.length < 3 && first.text.length >= 60)
+}
+
+function kindOf(line: ListLine, features: LineFeatures | null, before: ListLine | undefined): AsideKind | 'weak venue' | null {
+  if (features === null || features.marker !== 'none') return null
+  const text = line.text
+  if (yearAlone.test(text)) return 'year'
+  if (features.isDate) return 'date'
+  if (numbers.test(text)) return /\d/.test(text) ? 'numbers' : null
+  if (isLinks(text)) return 'links'
+  if ((cited.test(text) || submitted.test(text)) && features.words <= 14) return 'label'
+  const word = findFieldWord(label.exec(text)?.[1] ?? '')
+  if (word !== undefined && !['title', 'abstract', 'authors'].includes(word)) return 'label'
+  const { count, rest } = readIdentifiers(removeItemStart(text), { isBare: true })
+  if (count > 0 && (isLinks(rest) || !/\p{L}{2}/u.test(rest))) return canStandAlone(line, before) ? 'identifier' : null
+  return venueKind(text, features)
+}
+
+/** An address may be the end of an abstract that was wrapped. */
+function canStandAlone({ gap }: ListLine, before: ListLine | undefined): boolean {
+  if (before === undefined || gap > 0 || /[.!?)\]]["”’]?$/.test(before.text)) return true
+  const { proseWords, startsUpper, endsHanging } = readFeatures(before)
+  return proseWords === 0 && startsUpper && !endsHanging && !/[:,-]$/.test(before.text)
+}
+
+function isLinks(text: string): boolean {
+  const words = text.split(linkParts).filter((word) => word !== '')
+  if (words.length === 0 || words.length > 24 || !words.every((word) => links.test(word))) return false
+  if (/^\[.*\]$/.test(text)) return true
+  return words.length > 1
+    ? words.some((word) => strongLink.test(word))
+    : /^(?:pdf|bib|bibtex|code|slides|video|poster|html|doi|cite|arxiv|github|demo)$/i.test(words[0] ?? '')
+}
+
+function venueKind(text: string, features: LineFeatures): 'venue' | 'weak venue' | null {
+  if (features.words > mostWordsOfVenue || text.length > longestVenue || features.proseWords > 1 || !/\d/.test(text)) return null
+  const { rest } = readIdentifiers(removeItemStart(text))
+  const { venue, year, volume, pages } = readCitationDetails(rest.replace(/\t.*$/, ''))
+  if (venue === undefined || (year === undefined && volume === undefined)) return null
+  if (year !== undefined && volume !== undefined && features.proseWords === 0 && /\d[-–]\w*\d|^e\d/.test(pages ?? ''))
+    return 'venue'
+  if (venueStart.test(rest)) return 'weak venue'
+  const isShort = year !== undefined && yearAtEnd.test(rest.replace(/\t.*$/, '')) && features.words <= 12 && !areNames([features])
+  return isShort || (volume !== undefined && /[-–]/.test(pages ?? '')) ? 'weak venue' : null
+}

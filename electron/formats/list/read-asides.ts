@@ -1,0 +1,98 @@
+/** Gives asides to the records that they belong to, and reads what they say. */
+import type { Draft } from '../../../db/model/draft.ts'
+import type { EntryFields } from '../../../db/model/fields.ts'
+import type { Aside, AsideKind } from './aside-lines.ts'
+import { readCitationDetails } from './citation-details.ts'
+import { findFieldWord } from './field-words.ts'
+import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
+import type { ListLine } from './list-line.ts'
+import { readSaidValues } from './said-values.ts'
+import { removeItemStart } from './split-blocks.ts'
+
+/** Of the records, those that must have such a line, for it to be theirs. */
+const leastShare = 0.4
+/** A year may head a section, too. */
+const leastShareOfYears = 0.8
+const order: readonly AsideKind[] = ['venue', 'label', 'identifier', 'year', 'numbers', 'date', 'links']
+const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/g
+
+/** The drafts with their asides, and the asides that are nobody's. */
+export function joinAsides(
+  drafts: readonly Draft[],
+  asides: readonly Aside[],
+): { drafts: readonly Draft[]; left: readonly Aside[] } {
+  const owned: Aside[][] = drafts.map(() => [])
+  const left: Aside[] = []
+  const counts = countKinds(asides)
+  const leads = findLeads(asides, drafts)
+  let at = 0
+  for (const aside of asides) {
+    const number = aside.lines[0]?.number ?? 0
+    while (at < drafts.length && (drafts[at]?.lineEnd ?? 0) < number) at++
+    const isInside = (drafts[at]?.lineStart ?? Number.POSITIVE_INFINITY) < number
+    const isOften = (counts.get(aside.kind) ?? 0) >= drafts.length * (aside.kind === 'year' ? leastShareOfYears : leastShare)
+    const owner = isInside || (isOften && leads.has(aside.kind)) ? at : at - 1
+    const own = isInside || isOften ? owned[owner] : undefined
+    if (own === undefined) left.push(aside)
+    else own.push(aside)
+  }
+  return { drafts: drafts.map((draft, index) => addAsides(draft, owned[index] ?? [])), left }
+}
+
+function countKinds(asides: readonly Aside[]): ReadonlyMap<AsideKind, number> {
+  const counts = new Map<AsideKind, number>()
+  for (const { kind } of asides) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return counts
+}
+
+/** The kinds that stand before their record: above the first one, and not below the last. */
+function findLeads(asides: readonly Aside[], drafts: readonly Draft[]): ReadonlySet<AsideKind> {
+  const first = drafts.at(0)?.lineStart ?? 0
+  const last = drafts.at(-1)?.lineEnd ?? 0
+  const kindsAt = (isThere: (line: number) => boolean) =>
+    new Set(asides.filter(({ lines }) => isThere(lines[0]?.number ?? 0)).map(({ kind }) => kind))
+  const below = kindsAt((line) => line > last)
+  return new Set([...kindsAt((line) => line < first)].filter((kind) => !below.has(kind)))
+}
+
+function addAsides(draft: Draft, asides: readonly Aside[]): Draft {
+  let fields: EntryFields = draft.fields
+  let spans = draft.spans
+  for (const { kind, lines } of asides.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))) {
+    const said = readAside(kind, lines)
+    for (const name of Object.keys(said) as (keyof EntryFields)[])
+      if (!Object.hasOwn(fields, name))
+        spans = { ...spans, [name]: { lineStart: lines[0]?.number ?? 0, lineEnd: lines.at(-1)?.number ?? 0 } }
+    fields = { ...said, ...fields }
+  }
+  const numbers = asides.flatMap(({ lines }) => lines.map(({ number }) => number))
+  return { ...draft, fields, spans, lineStart: Math.min(draft.lineStart, ...numbers), lineEnd: Math.max(draft.lineEnd, ...numbers) }
+}
+
+export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFields {
+  const text = lines.map((line) => line.text).join(' ')
+  switch (kind) {
+    case 'venue': {
+      const { identifiers, rest } = readIdentifiers(removeItemStart(text))
+      const [citation = '', cells = ''] = rest.split(/\t+/, 2)
+      return { ...yearOf(cells), ...readCitationDetails(citation), ...fieldsOfIdentifiers(identifiers) }
+    }
+    case 'label': {
+      const colon = text.search(/[:：]/)
+      const word = colon === -1 ? undefined : findFieldWord(text.slice(0, colon))
+      return word === undefined ? {} : readSaidValues([{ word, value: text.slice(colon + 1) }]).fields
+    }
+    case 'identifier':
+      return fieldsOfIdentifiers(readIdentifiers(removeItemStart(text), { isBare: true }).identifiers)
+    case 'links':
+      return {}
+    default:
+      return yearOf(text)
+  }
+}
+
+/** The last number that may be a year: counts stand before it. */
+function yearOf(text: string): EntryFields {
+  const year = text.match(anyYear)?.at(-1)
+  return year === undefined ? {} : { year: Number(year) }
+}
