@@ -16,27 +16,54 @@ const leastShareOfYears = 0.8
 const order: readonly AsideKind[] = ['venue', 'label', 'identifier', 'year', 'numbers', 'date', 'links']
 const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/g
 
-/** The drafts with their asides, and the asides that are nobody's. */
+/** The drafts with their asides, and the asides that are nobody's; what is left over between a record and a line parts them. */
 export function joinAsides(
   drafts: readonly Draft[],
   asides: readonly Aside[],
+  unused: readonly number[],
 ): { drafts: readonly Draft[]; left: readonly Aside[] } {
   const owned: Aside[][] = drafts.map(() => [])
   const left: Aside[] = []
   const counts = countKinds(asides)
   const leads = findLeads(asides, drafts)
+  const isClear = clearBetween(unused)
   let at = 0
   for (const aside of asides) {
     const number = aside.lines[0]?.number ?? 0
     while (at < drafts.length && (drafts[at]?.lineEnd ?? 0) < number) at++
     const isInside = (drafts[at]?.lineStart ?? Number.POSITIVE_INFINITY) < number
     const isOften = (counts.get(aside.kind) ?? 0) >= drafts.length * (aside.kind === 'year' ? leastShareOfYears : leastShare)
-    const owner = isInside || (isOften && leads.has(aside.kind)) ? at : at - 1
-    const own = isInside || isOften ? owned[owner] : undefined
-    if (own === undefined) left.push(aside)
-    else own.push(aside)
+    const owner = isInside || leads.has(aside.kind) ? at : at - 1
+    const draft = drafts[owner]
+    const isNear = draft !== undefined && isOften && isClear(Math.min(number, draft.lineEnd), Math.max(number, draft.lineStart))
+    if (isInside || isNear) owned[owner]?.push(aside)
+    else left.push(aside)
   }
-  return { drafts: drafts.map((draft, index) => addAsides(draft, owned[index] ?? [])), left }
+  const joined = drafts.map((draft, index) => addAsides(draft, owned[index] ?? []))
+  return { drafts: joined, left: outsideOf(joined, left) }
+}
+
+/** Whether none of the numbers, which stand in order, lies between two lines. */
+function clearBetween(numbers: readonly number[]): (from: number, to: number) => boolean {
+  return (from, to) => {
+    let [low, high] = [0, numbers.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((numbers[middle] ?? 0) <= from) low = middle + 1
+      else high = middle
+    }
+    return (numbers[low] ?? Number.POSITIVE_INFINITY) >= to
+  }
+}
+
+/** A record that reaches to a line takes what stands before that line. */
+function outsideOf(drafts: readonly Draft[], asides: readonly Aside[]): readonly Aside[] {
+  let at = 0
+  return asides.filter(({ lines }) => {
+    const number = lines[0]?.number ?? 0
+    while (at < drafts.length && (drafts[at]?.lineEnd ?? 0) < number) at++
+    return (drafts[at]?.lineStart ?? Number.POSITIVE_INFINITY) > number
+  })
 }
 
 function countKinds(asides: readonly Aside[]): ReadonlyMap<AsideKind, number> {

@@ -15,11 +15,14 @@ import { isTitleLine } from './title-line.ts'
 type IdentifiedLine = { readonly line: ListLine; readonly works: readonly Identifiers[]; readonly rest: string }
 
 const leastShareOfLines = 0.4
+const sampleSize = 200
+const leastShareOfSample = 0.2
 /** Of the lines with identifiers, those that hold nothing else but a title. */
 const leastShareOfBare = 0.6
 const separators = /\s*[;|\t]\s*|,\s+|\s+(?:and|und|et|&)\s+|(?<=\S)\s{2,}(?=\S)/
 
 export function readIdentifierList(lines: readonly ListLine[]): ListReading | null {
+  if (!isLikely(lines.slice(0, sampleSize))) return null
   const identified = lines.map(identifyLine)
   const found = identified.filter(({ works }) => works.length > 0)
   const bare = found.filter(({ line, rest }) => rest === '' || isTitleLine({ ...line, text: rest }))
@@ -27,6 +30,10 @@ export function readIdentifierList(lines: readonly ListLine[]): ListReading | nu
   const titleAt = findTitles(identified)
   const drafts = identified.flatMap((each, index) => draftsOf(each, identified[index + titleAt]?.line, titleAt))
   return { layout: 'identifiers', drafts, leftovers: leaveOver(lines, drafts) }
+}
+
+function isLikely(sample: readonly ListLine[]): boolean {
+  return sample.filter(({ text }) => readIdentifiers(text, { isBare: true }).count > 0).length >= sample.length * leastShareOfSample
 }
 
 /** Prose that names works: each is an entry, and none has a title. */
@@ -48,7 +55,11 @@ function identifyLine(line: ListLine): IdentifiedLine {
     if (isSame) works[works.length - 1] = { ...last, ...identifiers }
     else works.push(identifiers)
   }
-  return { line, works: works.length > 1 ? works : [whole.identifiers], rest: trimRest(whole.rest) }
+  return {
+    line,
+    works: works.length > 1 ? works : [whole.identifiers],
+    rest: text.includes(trimRest(whole.rest)) ? trimRest(whole.rest) : '',
+  }
 }
 
 /** Where the titles stand: a line above their identifiers (-1), a line below (1), or nowhere (0). */
@@ -71,7 +82,7 @@ function draftsOf({ line, works, rest }: IdentifiedLine, beside: ListLine | unde
   if (works.length > 1) return works.map((each) => draftOf(each, line))
   const said = { fields: fieldsOfIdentifiers(work), lines: [line] }
   const own = { ...line, text: rest }
-  if (isTitleLine(own)) return [buildDraft([line], [{ fields: { title: rest }, lines: [line] }, said])]
+  if (line.text.includes(rest) && isTitleLine(own)) return [buildDraft([line], [{ fields: { title: rest }, lines: [line] }, said])]
   if (rest !== '' || step === 0 || beside === undefined || !isTitleLine(beside) || readIdentifiers(beside.text).count > 0)
     return [buildDraft([line], [said])]
   const lines = step === -1 ? [beside, line] : [line, beside]

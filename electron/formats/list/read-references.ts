@@ -11,11 +11,12 @@ import { joinWrappedLines, learnHyphenation } from './join-wrapped-lines.ts'
 import { leaveOver } from './leave-over.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
-import { cutDitto, type ReferenceParts, referenceStyles } from './reference-parts.ts'
+import { cutDitto, type ReferenceParts, type ReferenceStyle, referenceStyles } from './reference-parts.ts'
 import { blockSplits, removeItemStart, type SplitBlocks } from './split-blocks.ts'
 
 type Reference = {
   readonly lines: readonly ListLine[]
+  readonly joined: string
   readonly identifiers: Identifiers
   /** A dash stands for the authors of the reference before. */
   readonly isDitto: boolean
@@ -75,9 +76,22 @@ function readReference(lines: readonly ListLine[], joined: string): Reference {
   const { identifiers, rest } = readIdentifiers(removeItemStart(joined).slice(0, longestReference))
   const text = rest.replace(linkWords, '').trim()
   const isLikely = joined.length >= shortestReference && joined.length <= longestReference && hasDate(joined, identifiers)
-  const [quoted = null, ...others] = referenceStyles.map((cut) => (isLikely ? cut(text) : null))
-  const ditto = isLikely ? cutDitto(text) : null
-  return { lines, identifiers, isDitto: ditto !== null, certain: ditto ?? quoted, cuts: others }
+  const cutWhole = (cut: ReferenceStyle) => {
+    const parts = isLikely ? cut(text) : null
+    return parts !== null && isSpan(joined, parts.title) ? parts : null
+  }
+  const [quoted = null, ...others] = referenceStyles.map(cutWhole)
+  const ditto = cutWhole(cutDitto)
+  return { lines, joined, identifiers, isDitto: ditto !== null, certain: ditto ?? quoted, cuts: others }
+}
+
+/** What was taken out of the text may not leave a value that stands nowhere. */
+function isSpan(joined: string, value: string): boolean {
+  return removeSpaces(joined).includes(removeSpaces(value))
+}
+
+function removeSpaces(text: string): string {
+  return text.replace(/\s+/g, '')
 }
 
 function hasDate(joined: string, identifiers: Identifiers): boolean {
@@ -95,14 +109,15 @@ function orderStyles(references: readonly Reference[]): readonly number[] {
 }
 
 function toDraft(
-  { lines, identifiers, isDitto, certain, cuts }: Reference,
+  { lines, joined, identifiers, isDitto, certain, cuts }: Reference,
   order: readonly number[],
   before: Draft | undefined,
 ): Draft | null {
   const parts = certain ?? order.map((style) => cuts[style] ?? null).find((cut) => cut !== null)
   if (parts === undefined) return null
   const { authors, title, tail, year } = parts
-  const details = readCitationDetails(tail)
+  const { venue, ...numbers } = readCitationDetails(tail)
+  const details = venue !== undefined && isSpan(joined, venue) ? { venue, ...numbers } : numbers
   const names: EntryFields =
     authors !== null
       ? { authors: authors.authors, ...(authors.andOthers ? { andOthers: true } : {}) }

@@ -52,7 +52,9 @@ function readRecords({ lines, kept: keptLines, asides }: SortedLines): ListReadi
   if (countCharacters(records.flatMap(linesOf)) < countCharacters(kept) * leastShare || records.length === 0) return null
   const context = learnContext(kept, records)
   const read = records.map((record) => addCitation(readRecord(record, context), citations))
-  const { drafts, left } = joinAsides(read, asides)
+  const used = new Set(records.flatMap(linesOf))
+  const unused = kept.filter((line) => !used.has(line)).map(({ number }) => number)
+  const { drafts, left } = joinAsides(read, asides, unused)
   const leftovers = findLeftovers({ lines, kept, observed }, records, left)
   return { layout: labelling.grammar.name, drafts, leftovers: nameLeftovers(leftovers) }
 }

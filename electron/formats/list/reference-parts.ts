@@ -125,7 +125,7 @@ function cutTitleFirst(text: string): ReferenceParts | null {
 }
 
 /** Where the names end in a full stop that is not one of an initial. */
-function findAuthorsEnd(text: string): number | null {
+export function findAuthorsEnd(text: string): number | null {
   const startsWithInitial = dottedInitial.test(text.slice(0, text.indexOf(' ')))
   for (let dot = text.indexOf('. '); dot !== -1 && dot < longestAuthors; dot = text.indexOf('. ', dot + 1)) {
     const before = text.slice(0, dot + 1)
@@ -195,5 +195,5 @@ export function readNames(text: string): ParsedAuthors | null {
   if (features.nameless > 0 || features.addresses > 0) return null
   const parsed = parseAuthorLine(names)
   const isName = parsed.authors.length > 1 || parsed.authors.some((author) => 'family' in author || !/\p{Ll}/u.test(author.literal))
-  return parsed.isCertain && isName ? parsed : null
+  return parsed.isCertain && isName && !/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(names) ? parsed : null
 }
