@@ -77,7 +77,16 @@ const behindName = /\p{L}\.? ?\([^()]{1,80}\)[,;]/u
 const behindNames = /(?<=\p{L}\.?) ?\([^()]{1,80}\)(?=[,;.]|$)/gu
 const ideograph = /[\u3040-\u30ff\u4e00-\u9fff]/g
 
-export function readFeatures({ text }: ListLine, read: ReadWord = readWord): LineFeatures {
+/** Several readers look at the same lines. */
+const known = new WeakMap<ListLine, LineFeatures>()
+
+export function readFeatures(line: ListLine, read: ReadWord = readWord): LineFeatures {
+  const features = known.get(line) ?? findFeatures(line, read)
+  known.set(line, features)
+  return features
+}
+
+function findFeatures({ text }: ListLine, read: ReadWord): LineFeatures {
   const tail = text.slice(-longestTail)
   const head = text.slice(0, longestHead)
   const ideographs = text.slice(0, longestHead).match(ideograph)?.length ?? 0

@@ -58,7 +58,7 @@ function identifyLine(line: ListLine): IdentifiedLine {
   return {
     line,
     works: works.length > 1 ? works : [whole.identifiers],
-    rest: text.includes(trimRest(whole.rest)) ? trimRest(whole.rest) : '',
+    rest: trimRest(whole.rest),
   }
 }
 
