@@ -7,10 +7,10 @@
  *   venue        `Nature 521 (7553), 436-444, 2015`, `NeurIPS 2017`; without volume or pages only where many lines are such
  */
 
+import { areNames } from './are-names.ts'
 import { readCitationDetails } from './citation-details.ts'
 import { findFieldWord } from './field-words.ts'
 import { readIdentifiers } from './identifiers.ts'
-import { areNames } from './keep-entries.ts'
 import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import { removeItemStart } from './split-blocks.ts'
@@ -23,9 +23,11 @@ export type Aside = { readonly kind: AsideKind; readonly lines: readonly ListLin
 const links =
   /^(?:pdf|bib|bibtex|abs|abstracts?|code|slides?|video|videos|poster|project|page|pages|html|other|supp|supplement|supplementary|material|materials|supplemental|data|dataset|datasets|demo|website|web|site|link|links|paper|papers|arxiv|doi|doc|cite|cited|save|saved|share|github|talk|blog|view|download|full|text|free|read|more|show|less|hide|add|to|copy|citation|export|preprint|proceedings|format|formats|html5?|ps|&|and|software|attachment|attachments|optional|review|reviews|revisions|discussion|fulltext|article|related|articles|all|versions|version|by|web|of|science|import|into|\d+)$/i
 const strongLink = /pdf|bib|code|slides?|video|poster|html|supp|arxiv|doi|cite|save|download|fulltext|related|attachment|abs/i
+const more =
+  /^(?:read|show|learn|see|load|view) (?:more|less|abstract|paper|pdf|full text|article|details)\W*$|^continue reading\W*$/i
 const linkParts = /[\s|·•/[\](),;:\t]+/
 const cited =
-  /(?:^|\s)(?:cited by|citations?|zitiert von|citado por|cité|被引用次数)[:：]? ?\d+|^\d[\d,]* (?:citations?|views?|downloads?|comments?|likes?|upvotes?|votes?)$/i
+  /(?:^|\s)(?:cited by|citations?|zitiert von|citado por|cité|被引用次数)[:：]? ?\d+|^\d[\d,]* (?:citations?|views?|downloads?|comments?|authors?|replies|points?|stars?|upvotes|likes?|upvotes?|votes?)$/i
 const submitted = /^(?:submitted|posted|shared|added|uploaded|recommended|published online) (?:by|on|at|to)\b/i
 const label = /^(?:\*\*)?(\p{L}[\p{L}\p{M} ()/;&.-]{0,36}?)(?:\*\*)? ?[:：](?:\*\*)?(?: |$)/u
 const yearAlone = /^[([]?(?:19|20)\d\d[)\]]?$/
@@ -74,7 +76,7 @@ function kindOf(line: ListLine, features: LineFeatures | null, before: ListLine 
   const text = line.text
   if (yearAlone.test(text)) return 'year'
   if (features.isDate) return 'date'
-  if (numbers.test(text)) return /\d/.test(text) ? 'numbers' : null
+  if (numbers.test(text)) return 'numbers'
   if (isLinks(text)) return 'links'
   if ((cited.test(text) || submitted.test(text)) && features.words <= 14) return 'label'
   const word = findFieldWord(label.exec(text)?.[1] ?? '')
@@ -92,6 +94,7 @@ function canStandAlone({ gap }: ListLine, before: ListLine | undefined): boolean
 }
 
 function isLinks(text: string): boolean {
+  if (more.test(text)) return true
   const words = text.split(linkParts).filter((word) => word !== '')
   if (words.length === 0 || words.length > 24 || !words.every((word) => links.test(word))) return false
   if (/^\[.*\]$/.test(text)) return true

@@ -4,7 +4,7 @@ const month =
 const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?'
 const day = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?'
 const year = "(?:(?:19|20)\\d\\d|'\\d\\d)"
-const clock = '(?:,? (?:at )?\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?)?'
+const clock = '(?:,? (?:at )?\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: (?:[a-z]{1,4}t|utc|z|[+-]\\d\\d:?\\d\\d))?)?'
 const said = '(?:(?:published|posted|submitted|updated|added|last updated|last modified|date)(?: on)?:? )?'
 const forms = [
   `${weekday}${month} ${day}(?:,? ${year})?`,

@@ -7,10 +7,12 @@
  * What does not fit is left over, so that no line ends as wrong data.
  */
 import { parseAuthorLine, removeAuthorLabel } from '../../../db/model/author-names.ts'
+import { areNames } from './are-names.ts'
 import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { Role } from './list-grammars.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListRecord } from './read-record.ts'
+import { isTitleLine } from './title-line.ts'
 
 const shortestAbstract = 100
 const shortestMarked = 20
@@ -22,29 +24,21 @@ const fewestCaseless = 50
 const fewestCaselessBelowAuthors = 15
 const mostLinesTested = 4
 const mostCharactersTested = 1000
-const mostWordsOfName = 4
 
 export function keepEntries(records: readonly ListRecord[]): readonly ListRecord[] {
   const entries = records.map(dropUnfitAbstract).filter(isEntry)
   const bare = new Set(entries.filter((record) => partOf(record, 'abstract') === undefined))
   const unlike = [...bare].filter(
-    (record) => areNames(featuresOf(record, 'title')) || !parseAuthorLine(textOf(record, 'authors')).isCertain,
+    (record) =>
+      areNames(featuresOf(record, 'title')) ||
+      isUnlikeAuthorsFirst(record) ||
+      !parseAuthorLine(textOf(record, 'authors')).isCertain,
   )
   return unlike.length * 2 >= bare.size ? entries.filter((record) => !bare.has(record)) : entries
 }
 
 export function countCharacters(lines: readonly ListLine[]): number {
   return lines.reduce((sum, line) => sum + line.text.length, 0)
-}
-
-/** Whole names between separators, or one name. */
-export function areNames(features: readonly LineFeatures[]): boolean {
-  const words = sumOf(features, (line) => line.words)
-  const names = sumOf(features, (line) => line.names)
-  if (features.some((line) => line.nameless > 0 || line.addresses > 0 || line.startsWithName)) return false
-  if (features.some((line) => line.ideographs > 0)) return features.every((line) => line.separators > 0 || line.words === 1)
-  if (features.every((line) => line.separators === 0)) return words > 1 && words <= mostWordsOfName && names === words
-  return names * 5 >= words * 3 && (sumOf(features, (line) => line.separators) + 1) * mostWordsOfName >= words
 }
 
 function dropUnfitAbstract(record: ListRecord): ListRecord {
@@ -61,13 +55,20 @@ function dropUnfitAbstract(record: ListRecord): ListRecord {
 function isEntry(record: ListRecord): boolean {
   const abstract = partOf(record, 'abstract')
   const isNamed = partOf(record, 'title') !== undefined && partOf(record, 'authors') !== undefined
-  if (abstract === undefined)
-    return isNamed && record[0]?.role === 'title' && !isTitleOfNames(record) && areNames(featuresOf(record, 'authors'))
+  if (abstract === undefined) return isNamed && !isTitleOfNames(record) && areNames(featuresOf(record, 'authors'))
   return (
     isNamed ||
     isMarked(abstract) ||
     (countCharacters(abstract) >= shortestAbstract && isProse(abstract, fewestWords, fewestCaseless))
   )
+}
+
+/** Above a title, only names with a separator between them are surely names. */
+function isUnlikeAuthorsFirst(record: ListRecord): boolean {
+  const [title] = partOf(record, 'title') ?? []
+  if (record[0]?.role !== 'authors' || title === undefined) return false
+  const isSeparated = featuresOf(record, 'authors').some(({ separators }) => separators > 0)
+  return !isSeparated || !isTitleLine({ ...title, text: textOf(record, 'title') })
 }
 
 /** Names between commas: a line of authors that was wrapped may stand where a title should. */

@@ -72,6 +72,8 @@ const sentenceEnd = /[.!?。！？]["'”’»)\]}*]*$/u
 const shortenedEnd = /(?:\b\p{Lu}|\bal|\bvs|\be\.g|\bi\.e)\.$/u
 const textEnd = /(?:[.!?…。！？)\]}]["'”’»*]*|[$])$/u
 const endAddress = /:\/\/\S+$/
+/** The word before names says nothing of them. */
+const byline = /^[Bb]y (?=\p{Lu})/u
 /** Affiliations and their numbers, in brackets behind the names of a list. */
 const behindName = /\p{L}\.? ?\([^()]{1,80}\)[,;]/u
 const behindNames = /(?<=\p{L}\.?) ?\([^()]{1,80}\)(?=[,;.]|$)/gu
@@ -86,7 +88,8 @@ export function readFeatures(line: ListLine, read: ReadWord = readWord): LineFea
   return features
 }
 
-function findFeatures({ text }: ListLine, read: ReadWord): LineFeatures {
+function findFeatures({ text: line }: ListLine, read: ReadWord): LineFeatures {
+  const text = line.replace(byline, '')
   const tail = text.slice(-longestTail)
   const head = text.slice(0, longestHead)
   const ideographs = text.slice(0, longestHead).match(ideograph)?.length ?? 0

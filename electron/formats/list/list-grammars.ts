@@ -8,6 +8,7 @@ export const listGrammars: readonly ListGrammar[] = [
   { name: 'title-authors-abstract', roles: ['title', 'authors', 'abstract'] },
   { name: 'authors-title-abstract', roles: ['authors', 'title', 'abstract'] },
   { name: 'title-authors', roles: ['title', 'authors'] },
+  { name: 'authors-title', roles: ['authors', 'title'] },
   { name: 'title-abstract', roles: ['title', 'abstract'] },
   { name: 'abstract', roles: ['abstract'] },
 ]

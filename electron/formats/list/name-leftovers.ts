@@ -1,5 +1,5 @@
 import type { Leftover, LeftoverReason } from '../../../db/model/draft.ts'
-import { areNames } from './keep-entries.ts'
+import { areNames } from './are-names.ts'
 import type { LineFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 

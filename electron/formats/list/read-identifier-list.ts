@@ -5,6 +5,7 @@
 import type { Draft } from '../../../db/model/draft.ts'
 import { buildDraft } from './build-draft.ts'
 import { fieldsOfIdentifiers, type Identifiers, readIdentifiers } from './identifiers.ts'
+import { countCharacters } from './keep-entries.ts'
 import { leaveOver } from './leave-over.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
@@ -15,6 +16,9 @@ import { isTitleLine } from './title-line.ts'
 type IdentifiedLine = { readonly line: ListLine; readonly works: readonly Identifiers[]; readonly rest: string }
 
 const leastShareOfLines = 0.4
+/** Long lines without identifiers are abstracts, and most lines without any are no list of identifiers. */
+const leastShareOfText = 0.5
+const leastShareOfTaken = 0.85
 const sampleSize = 200
 const leastShareOfSample = 0.2
 /** Of the lines with identifiers, those that hold nothing else but a title. */
@@ -28,6 +32,12 @@ export function readIdentifierList(lines: readonly ListLine[]): ListReading | nu
   const bare = found.filter(({ line, rest }) => rest === '' || isTitleLine({ ...line, text: rest }))
   if (found.length < lines.length * leastShareOfLines || bare.length < found.length * leastShareOfBare) return null
   const titleAt = findTitles(identified)
+  const taken = found.length * (titleAt === 0 ? 1 : 2)
+  if (
+    countCharacters(found.map(({ line }) => line)) < countCharacters(lines) * leastShareOfText &&
+    taken < lines.length * leastShareOfTaken
+  )
+    return null
   const drafts = identified.flatMap((each, index) => draftsOf(each, identified[index + titleAt]?.line, titleAt))
   return { layout: 'identifiers', drafts, leftovers: leaveOver(lines, drafts) }
 }

@@ -5,10 +5,10 @@
  */
 import { voteNameConvention } from '../../../db/model/author-names.ts'
 import type { Draft } from '../../../db/model/draft.ts'
+import { areNames } from './are-names.ts'
 import { buildDraft, type SaidFields } from './build-draft.ts'
 import { type FieldWord, findFieldWord } from './field-words.ts'
 import { type Hyphenation, joinWrappedLines, learnHyphenation } from './join-wrapped-lines.ts'
-import { areNames } from './keep-entries.ts'
 import { leaveOver } from './leave-over.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'

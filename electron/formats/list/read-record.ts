@@ -16,6 +16,8 @@ export type ReadingContext = {
   readonly hyphenation: Hyphenation
   readonly convention: NameConvention | undefined
   readonly titlePrefixes: TitlePrefixes
+  /** Abstracts have numbers before them that count through the list. */
+  readonly hasNumberedAbstracts: boolean
 }
 
 export function readRecord(record: ListRecord, context: ReadingContext): Draft {
@@ -43,7 +45,7 @@ export function readParagraphs(part: RecordPart, hyphenation: Hyphenation): read
 
 function readPart(
   part: RecordPart,
-  { hyphenation, convention, titlePrefixes }: ReadingContext,
+  { hyphenation, convention, titlePrefixes, hasNumberedAbstracts }: ReadingContext,
 ): { fields: EntryFields; isCertain: boolean } {
   const paragraphs = readParagraphs(part, hyphenation)
   switch (part.role) {
@@ -54,13 +56,14 @@ function readPart(
       return { fields: andOthers ? { authors, andOthers } : { authors }, isCertain }
     }
     case 'abstract':
-      return { fields: { abstract: readAbstract(paragraphs) }, isCertain: true }
+      return { fields: { abstract: readAbstract(paragraphs, hasNumberedAbstracts) }, isCertain: true }
   }
 }
 
 /** A blank line stands between paragraphs, as in Markdown. */
-function readAbstract(paragraphs: readonly string[]): string {
-  const [first = '', ...rest] = paragraphs
+function readAbstract(paragraphs: readonly string[], isNumbered: boolean): string {
+  const [opening = '', ...rest] = paragraphs
+  const first = isNumbered ? removeTitlePrefixes(opening, { hasNumbers: true, label: '' }) : opening
   return [removeAbstractMarker(first), ...rest].filter((paragraph) => paragraph !== '').join('\n\n')
 }
 

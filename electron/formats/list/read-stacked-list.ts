@@ -157,7 +157,13 @@ function learnContext(lines: readonly ListLine[], records: readonly ListRecord[]
     hyphenation,
     convention: voteNameConvention(textsOf('authors')),
     titlePrefixes: learnTitlePrefixes(textsOf('title')),
+    hasNumberedAbstracts: learnTitlePrefixes(records.map(firstLineOf)).hasNumbers,
   }
+}
+
+/** What opens a record that has no title. */
+function firstLineOf(record: ListRecord): string {
+  return record[0]?.role === 'abstract' ? (record[0].paragraphs[0]?.[0]?.text ?? '') : ''
 }
 
 function findLeftovers(

@@ -1,12 +1,14 @@
 /** Lists of titles and nothing else, one a line or an item; a year may follow in brackets. Taken only if nearly all lines look alike. */
 import type { Draft } from '../../../db/model/draft.ts'
 import type { EntryFields } from '../../../db/model/fields.ts'
+import { findAsides } from './aside-lines.ts'
 import { buildDraft } from './build-draft.ts'
 import { joinWrappedLines, learnHyphenation } from './join-wrapped-lines.ts'
 import { leaveOver } from './leave-over.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
+import { joinAsides } from './read-asides.ts'
 import { blockSplits, removeItemStart } from './split-blocks.ts'
 import { isTitleLine } from './title-line.ts'
 
@@ -15,9 +17,15 @@ type Item = { readonly lines: readonly ListLine[]; readonly text: string }
 const fewestTitles = 3
 const leastShare = 0.7
 const mostWordsOfMenu = 3
+/** The day on which a title is to be read. */
+const appointment =
+  /^(?:week \d+|\d{1,2}\.? \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}\.?)(?:,? \d{4})? ?[:–—-] (?=\S)/iu
 const year = / ?[,(]? ?\b((?:19|20)\d\d)\)?$/
 
-export function readTitleList(lines: readonly ListLine[]): ListReading | null {
+export function readTitleList(all: readonly ListLine[]): ListReading | null {
+  const asides = findAsides(all).filter(({ kind }) => kind !== 'venue')
+  const asideLines = new Set(asides.flatMap((aside) => aside.lines))
+  const lines = all.filter((line, index) => !asideLines.has(line) && !isHeader(all, index))
   const hyphenation = learnHyphenation(lines)
   for (const split of blockSplits) {
     const items = split(lines).map((block) => ({
@@ -30,10 +38,15 @@ export function readTitleList(lines: readonly ListLine[]): ListReading | null {
       ),
     }))
     const titles = items.filter(isTitle)
-    if (titles.length < fewestTitles || titles.length < items.length * leastShare || areMenu(titles)) continue
+    const phrases = items.filter(isPhrase)
+    if (titles.length < fewestTitles || titles.length < phrases.length * leastShare || areMenu(titles)) continue
     const hasYears = titles.filter(({ text }) => /[,(] ?(?:19|20)\d\d\)?$/.test(text)).length >= titles.length * leastShare
-    const drafts = titles.map((item) => toDraft(item, hasYears))
-    return { layout: 'title', drafts, leftovers: leaveOver(lines, drafts) }
+    const isDated = titles.filter(({ text }) => appointment.test(text)).length >= titles.length * leastShare
+    const read = titles.map((item) => toDraft(item, { hasYears, isDated }))
+    const kept = new Set(titles.flatMap((item) => item.lines))
+    const unused = lines.filter((line) => !kept.has(line)).map(({ number }) => number)
+    const { drafts } = joinAsides(read, asides, unused)
+    return { layout: 'title', drafts, leftovers: leaveOver(all, drafts) }
   }
   return null
 }
@@ -50,7 +63,18 @@ function areMenu(titles: readonly Item[]): boolean {
   return isLonger.length * 2 < titles.length
 }
 
-function toDraft({ lines, text }: Item, hasYears: boolean): Draft {
+/** A line that a blank line parts from all the others, which have none between them. */
+function isHeader(lines: readonly ListLine[], index: number): boolean {
+  return index === 0 && (lines[1]?.gap ?? 0) > 0 && lines.slice(2).every(({ gap }) => gap === 0)
+}
+
+/** One word or two are no title that this reader could know. */
+function isPhrase({ lines: [line], text }: Item): boolean {
+  return line !== undefined && (/\p{Lo}/u.test(text) || readFeatures({ ...line, text }).words > 2)
+}
+
+function toDraft({ lines, text: whole }: Item, { hasYears, isDated }: { hasYears: boolean; isDated: boolean }): Draft {
+  const text = isDated ? whole.replace(appointment, '') : whole
   const match = hasYears ? year.exec(text) : null
   const title = match === null ? text : text.slice(0, match.index)
   const fields: EntryFields = { title, ...(match === null ? {} : { year: Number(match[1]) }) }

@@ -9,7 +9,7 @@ import { findBoundaries } from './paragraph-ends.ts'
 
 export type SplitBlocks = (lines: readonly ListLine[]) => readonly (readonly ListLine[])[]
 
-const itemNumber = /^(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)]|\[\p{L}[\p{L}\p{N}+*-]{1,12}\])(?=\s|$|[\p{L}“"])/u
+const itemNumber = /^(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):]|\[\p{L}[\p{L}\p{N}+*-]{1,12}\])(?=\s|$|[\p{L}“"])/u
 const bullet = /^(?:[-*•‣▪◦●○–—·]|\\item)\s+(?=\S)/u
 const ended = /[.!?…)\]]$|:\/\/\S+$/
 const greatestStep = 20

@@ -1,6 +1,7 @@
 /** `Y LeCun, Y Bengio - Nature, 2015 - nature.com`: what stands behind the names of a line, parted by a dash, a dot or a full stop. */
+
+import { areNames } from './are-names.ts'
 import { readCitationDetails } from './citation-details.ts'
-import { areNames } from './keep-entries.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 
