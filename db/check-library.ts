@@ -40,14 +40,14 @@ function checkSources(db: ReadableDatabase): readonly Problem[] {
     'SELECT id, name, sha256 FROM sources ORDER BY id',
   ).all()
   return sources.flatMap(({ id, name, sha256 }) => {
+    // Entries may meet on a line, as identifiers parted by commas do; a line in an entry is not left over as well.
     const overlaps = statement<{ id: number }, { line: number }>(
       db,
       `SELECT lineStart AS line FROM (
-         -- Records of a .bib may share a line: one ends where the next begins.
-         SELECT lineStart, max(lineEnd) OVER (ORDER BY lineStart, lineEnd ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
-           - (SELECT format = 'bibtex' FROM sources WHERE id = :id) AS before
-         FROM (SELECT lineStart, lineEnd FROM entries WHERE sourceId = :id UNION ALL SELECT line, line FROM leftovers WHERE sourceId = :id))
-       WHERE lineStart <= before`,
+         SELECT lineStart, isLeft, max(lineEnd) OVER before AS before, max(lineEnd * isLeft) OVER before AS leftBefore
+         FROM (SELECT lineStart, lineEnd, 0 AS isLeft FROM entries WHERE sourceId = :id UNION ALL SELECT line, line, 1 FROM leftovers WHERE sourceId = :id)
+         WINDOW before AS (ORDER BY lineStart, lineEnd, isLeft ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
+       WHERE lineStart < before OR (lineStart = before AND (isLeft OR lineStart = leftBefore))`,
     ).all({ id })
     return [
       ...(hasItsBytes(db, sha256)

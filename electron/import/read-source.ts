@@ -103,7 +103,7 @@ function parseLines({ name, lines }: DecodedSource): ParsedSource {
 /** Formats that have a reader of their own to come; read as a list they would come in wrong. */
 const knownFormats: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/^\s*TY {2}- /, 'an RIS file'],
-  [/^\s*(<!doctype html|<html|<\?xml)/i, 'a web page or XML file'],
+  [/^\s*<\?xml(?![^>]*>\s*<!doctype html)/i, 'an XML file'],
   [/^%PDF-/, 'a PDF'],
 ]
 

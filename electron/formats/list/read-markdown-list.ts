@@ -150,7 +150,7 @@ function readBehind(text: string): EntryFields {
     .trim()
   const sentence = findAuthorsEnd(rest)
   const ends = [...rest.matchAll(/\. | [-–—|·] |[;(]|, (?=[^,]*(?:19|20)\d\d)|$/g)].map(({ index }) => index)
-  for (const end of [...(sentence === null ? [] : [sentence]), ...ends]) {
+  for (const end of [...(sentence === null ? [] : [sentence]), ...ends.toReversed()]) {
     const names = readNames(rest.slice(0, end).replace(/[.,]$/, ''))
     if (names?.authors.every((author) => 'family' in author))
       return { authors: names.authors, ...(names.andOthers ? { andOthers: true } : {}), ...yearAndVenue(rest.slice(end)) }
