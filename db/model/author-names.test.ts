@@ -29,6 +29,14 @@ describe('parseAuthorLine', () => {
     ['World Health Organization', '{World Health Organization}'],
     ['{Bell and Sons} and Knuth, Donald', '{Bell and Sons} | Knuth, Donald'],
     ['王伟, 李娜', '{王伟} | {李娜}'],
+    ['LeCun, Yann, Yoshua Bengio, and Geoffrey Hinton', 'LeCun, Yann | Bengio, Yoshua | Hinton, Geoffrey'],
+    ['LeCun Y(1), Bengio Y(2,3), Hinton G(4).', 'LeCun, Y | Bengio, Y | Hinton, G'],
+    ['Jacob Devlin | Ming-Wei Chang | Kenton Lee', 'Devlin, Jacob | Chang, Ming-Wei | Lee, Kenton'],
+    ['Kaiming He (Microsoft Research); Jian Sun (Microsoft Research)', 'He, Kaiming | Sun, Jian'],
+    ['Ada Lovelace, University of London; Grace Hopper, Yale University', 'Lovelace, Ada | Hopper, Grace'],
+    ['García Márquez, Gabriel; Vargas Llosa, Mario', 'García Márquez, Gabriel | Vargas Llosa, Mario'],
+    ['L Van der Maaten, G Hinton', 'Van der Maaten, L | Hinton, G'],
+    ['Global Burden of Disease Collaborators', '{Global Burden of Disease Collaborators}'],
     ['', ''],
   ])('reads %s', (line, names) => {
     expect(read(line)).toBe(names)

@@ -4,6 +4,7 @@
  *   links        `pdf bib abs`, `Code | Slides | Video`
  *   label        `Keywords: …`, `Subjects: …`, `Cited by 12`
  *   year, date, numbers   `2017`, `16 Jan 2024`, `1024	2017`
+ *   affiliation  below names: `Department of Physics, University of …`
  *   venue        `Nature 521 (7553), 436-444, 2015`, `NeurIPS 2017`; without volume or pages only where many lines are such
  */
 
@@ -15,7 +16,7 @@ import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import { removeItemStart } from './split-blocks.ts'
 
-export type AsideKind = 'identifier' | 'links' | 'label' | 'year' | 'date' | 'numbers' | 'venue'
+export type AsideKind = 'affiliation' | 'identifier' | 'links' | 'label' | 'year' | 'date' | 'numbers' | 'venue'
 
 /** One line, or several where a paragraph was wrapped. */
 export type Aside = { readonly kind: AsideKind; readonly lines: readonly ListLine[] }
@@ -30,10 +31,16 @@ const cited =
   /(?:^|\s)(?:cited by|citations?|zitiert von|citado por|cité|被引用次数)[:：]? ?\d+|^\d[\d,]* (?:citations?|views?|downloads?|comments?|authors?|replies|points?|stars?|upvotes|likes?|upvotes?|votes?)$/i
 const submitted = /^(?:submitted|posted|shared|added|uploaded|recommended|published online) (?:by|on|at|to)\b/i
 const label = /^(?:\*\*)?(\p{L}[\p{L}\p{M} ()/;&.-]{0,36}?)(?:\*\*)? ?[:：](?:\*\*)?(?: |$)/u
+/** Below names: where they work. */
+const affiliation =
+  /\b(?:universit\p{L}*|institut\p{L}*|department|college|laborator(?:y|ies)|faculty|school of|hospital|academy)\b|\bresearch$/iu
 const yearAlone = /^[([]?(?:19|20)\d\d[)\]]?$/
 const numbers = /^[\d\s,.*·•|–-]+$/
 const venueStart =
   /^(?:in:? |\(?(?:to appear|accepted|published|appeared|presented) (?:in|at|by) |proc\b|proceedings|(?:the )?(?:international|annual|european|ieee|acm|usenix|springer)\b|journal of|transactions|advances in|conference|workshop|symposium|lecture notes|arxiv\b|corr\b|findings of|transactions of)/i
+/** `2016 IEEE Conference on …`, `Proceedings of the IEEE`. */
+const series =
+  /^(?:(?:19|20)\d\d )?(?:(?:IEEE|ACM|International|Annual|European)\b.*\b(?:Conference|Symposium|Workshop|Transactions)|Proceedings of|Transactions (?:of|on)|Journal of)\b[^:]*$/
 const yearAtEnd =
   /(?:^|[\s,('’])(?:19|20)\d\d\)?(?: \(?(?:poster|oral|spotlight|workshop|conference|highlight|best paper)\b[^.]{0,24})?[.)]?$|\p{L}['’]\d\d[.)]?$/iu
 const mostWordsOfVenue = 20
@@ -52,11 +59,19 @@ export function findAsides(lines: readonly ListLine[]): readonly Aside[] {
     const kind = kinds[index] ?? null
     const last = asides.at(-1)
     const goesOn = last?.lines.at(-1) === lines[index - 1] && isWrappedParagraph(last, { line, hasGaps })
-    if (kind === null || (kind === 'weak venue' && !areVenues)) {
+    const isTitle = kind === 'weak venue' && (!areVenues || standsAbove(lines[index - 1], lines[index + 1]))
+    if (kind === null || isTitle || (kind === 'affiliation' && goesOn)) {
       if (goesOn) last?.lines.push(line)
     } else asides.push({ kind: kind === 'weak venue' ? 'venue' : kind, lines: [line] })
   }
   return asides
+}
+
+/** A phrase with a year right above names, and not below any, is a title. */
+function standsAbove(before: ListLine | undefined, after: ListLine | undefined): boolean {
+  const isNameList = (line: ListLine | undefined) =>
+    line !== undefined && readFeatures(line).separators > 0 && areNames([readFeatures(line)])
+  return isNameList(after) && !isNameList(before)
 }
 
 function paragraphs(lines: readonly ListLine[]): number {
@@ -75,6 +90,8 @@ function kindOf(line: ListLine, features: LineFeatures | null, before: ListLine 
   if (features === null || features.marker !== 'none') return null
   const text = line.text
   if (yearAlone.test(text)) return 'year'
+  if (affiliation.test(text) && features.words <= 16 && before !== undefined && areNames([readFeatures(before)]))
+    return 'affiliation'
   if (features.isDate) return 'date'
   if (numbers.test(text)) return 'numbers'
   if (isLinks(text)) return 'links'
@@ -104,7 +121,14 @@ function isLinks(text: string): boolean {
 }
 
 function venueKind(text: string, features: LineFeatures): 'venue' | 'weak venue' | null {
-  if (features.words > mostWordsOfVenue || text.length > longestVenue || features.proseWords > 1 || !/\d/.test(text)) return null
+  if (
+    features.words > mostWordsOfVenue ||
+    text.length > longestVenue ||
+    features.proseWords > 1 ||
+    !(/\d/.test(text) || series.test(text))
+  )
+    return null
+  if (series.test(text)) return 'weak venue'
   const { rest } = readIdentifiers(removeItemStart(text))
   const { venue, year, volume, pages } = readCitationDetails(rest.replace(/\t.*$/, ''))
   if (venue === undefined || (year === undefined && volume === undefined)) return null

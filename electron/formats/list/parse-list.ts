@@ -10,11 +10,13 @@ import type { ListReading } from './list-reading.ts'
 import { prepareLines } from './prepare-lines.ts'
 import { readDelimitedList } from './read-delimited-list.ts'
 import { readIdentifierList, readIdentifiersInProse } from './read-identifier-list.ts'
+import { readInlineList } from './read-inline-list.ts'
 import { readLabelledList } from './read-labelled-list.ts'
 import { readMarkdownList } from './read-markdown-list.ts'
 import { readReferences } from './read-references.ts'
 import { readStackedList } from './read-stacked-list.ts'
 import { readTitleList } from './read-title-list.ts'
+import { trimTitles } from './trim-titles.ts'
 
 type ListReader = (lines: readonly ListLine[]) => ListReading | null
 
@@ -23,6 +25,7 @@ const readers: readonly ListReader[] = [
   readLabelledList,
   readIdentifierList,
   readReferences,
+  readInlineList,
   readStackedList,
   readTitleList,
   readIdentifiersInProse,
@@ -64,17 +67,5 @@ function parseLines(source: readonly SourceLine[]): ParsedSource {
 }
 
 function toSource(reading: ListReading): ParsedSource {
-  return { format: 'list', ...reading, drafts: trimTitleStops(reading.drafts) }
-}
-
-/** A full stop behind each title is the list's punctuation. */
-function trimTitleStops(drafts: readonly Draft[]): readonly Draft[] {
-  const titles = drafts.flatMap(({ fields: { title } }) => title ?? [])
-  const isStopped =
-    titles.length > 1 && titles.every((title) => /[.?!]$/.test(title)) && titles.some((title) => /[^.]\.$/.test(title))
-  if (!isStopped) return drafts
-  return drafts.map((draft) => {
-    const { title } = draft.fields
-    return title === undefined ? draft : { ...draft, fields: { ...draft.fields, title: title.replace(/(?<=[^.])\.$/, '') } }
-  })
+  return { format: 'list', ...reading, drafts: trimTitles(reading.drafts) }
 }

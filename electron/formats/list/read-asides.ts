@@ -13,7 +13,7 @@ import { removeItemStart } from './split-blocks.ts'
 const leastShare = 0.4
 /** A year may head a section, too. */
 const leastShareOfYears = 0.8
-const order: readonly AsideKind[] = ['venue', 'label', 'identifier', 'year', 'numbers', 'date', 'links']
+const order: readonly AsideKind[] = ['venue', 'label', 'identifier', 'year', 'numbers', 'date', 'links', 'affiliation']
 const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/g
 
 /** The drafts with their asides, and the asides that are nobody's; what is left over between a record and a line parts them. */
@@ -102,6 +102,8 @@ export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFie
     case 'venue': {
       const { identifiers, rest } = readIdentifiers(removeItemStart(text))
       const [citation = '', cells = ''] = rest.split(/\t+/, 2)
+      const [, year = '', series] = /^((?:19|20)\d\d) (\p{Lu}.*)$/u.exec(citation) ?? []
+      if (series !== undefined) return { year: Number(year), venue: series, ...fieldsOfIdentifiers(identifiers) }
       return { ...yearOf(cells), ...readCitationDetails(citation), ...fieldsOfIdentifiers(identifiers) }
     }
     case 'label': {
@@ -112,6 +114,7 @@ export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFie
     case 'identifier':
       return fieldsOfIdentifiers(readIdentifiers(removeItemStart(text), { isBare: true }).identifiers)
     case 'links':
+    case 'affiliation':
       return {}
     default:
       return yearOf(text)

@@ -4,11 +4,13 @@
  */
 import type { Draft } from '../../../db/model/draft.ts'
 import type { EntryFields } from '../../../db/model/fields.ts'
+import { areNames } from './are-names.ts'
 import { buildDraft } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
 import { fieldsOfIdentifiers, type Identifiers, readIdentifiers } from './identifiers.ts'
 import { joinWrappedLines, learnHyphenation } from './join-wrapped-lines.ts'
 import { leaveOver } from './leave-over.ts'
+import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { cutDitto, type ReferenceParts, type ReferenceStyle, referenceStyles } from './reference-parts.ts'
@@ -63,13 +65,26 @@ export function readReferences(lines: readonly ListLine[]): ListReading | null {
 function chooseSplit(lines: readonly ListLine[]): SplitBlocks | null {
   let best: { readonly split: SplitBlocks; readonly score: number } | null = null
   for (const split of blockSplits) {
-    const references = split(lines).map((block) => readReference(block, block.map(({ text }) => text).join(' ')))
+    const blocks = split(lines)
+    if (areStacked(blocks)) continue
+    const references = blocks.map((block) => readReference(block, block.map(({ text }) => text).join(' ')))
     const cited = references.filter(isReference)
     const share = countCharacters(cited) / Math.max(1, countCharacters(references))
     const score = share * cited.length
     if (share >= leastShareOfSample && score > (best?.score ?? 0)) best = { split, score }
   }
   return best?.split ?? null
+}
+
+/** Names on a line of their own below one that is none: the lines are parts, not one text that was wrapped. */
+function areStacked(blocks: readonly (readonly ListLine[])[]): boolean {
+  const several = blocks.filter((block) => block.length > 1)
+  const stacked = several.filter(([first, second]) => {
+    if (first === undefined || second === undefined) return false
+    const below = readFeatures(second)
+    return below.separators > 0 && areNames([below]) && !areNames([readFeatures(first)])
+  })
+  return stacked.length * 2 > several.length
 }
 
 function readReference(lines: readonly ListLine[], joined: string): Reference {

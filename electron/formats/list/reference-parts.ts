@@ -194,6 +194,9 @@ export function readNames(text: string): ParsedAuthors | null {
     return { authors: [{ literal: names }], andOthers: false, isCertain: true }
   if (features.nameless > 0 || features.addresses > 0) return null
   const parsed = parseAuthorLine(names)
-  const isName = parsed.authors.length > 1 || parsed.authors.some((author) => 'family' in author || !/\p{Ll}/u.test(author.literal))
+  const isName =
+    parsed.andOthers ||
+    parsed.authors.length > 1 ||
+    parsed.authors.some((author) => 'family' in author || !/\p{Ll}/u.test(author.literal))
   return parsed.isCertain && isName && !/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(names) ? parsed : null
 }

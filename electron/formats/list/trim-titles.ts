@@ -1,0 +1,42 @@
+/** What all titles of a list have behind them belongs to the list: a full stop, or the year in brackets. */
+import type { Draft } from '../../../db/model/draft.ts'
+
+const leastShareWithYears = 0.7
+const yearBehind = / \(((?:19|20)\d\d)\)$/
+
+export function trimTitles(drafts: readonly Draft[]): readonly Draft[] {
+  return splitYears(trimStops(drafts))
+}
+
+function trimStops(drafts: readonly Draft[]): readonly Draft[] {
+  const titles = titlesOf(drafts)
+  const isStopped =
+    titles.length > 1 && titles.every((title) => /[.?!]$/.test(title)) && titles.some((title) => /[^.]\.$/.test(title))
+  if (!isStopped) return drafts
+  return drafts.map((draft) => withTitle(draft, draft.fields.title?.replace(/(?<=[^.])\.$/, '')))
+}
+
+function splitYears(drafts: readonly Draft[]): readonly Draft[] {
+  const titles = titlesOf(drafts)
+  const hasYears =
+    titles.length > 1 && titles.filter((title) => yearBehind.test(title)).length >= titles.length * leastShareWithYears
+  if (!hasYears) return drafts
+  return drafts.map((draft) => {
+    const match = yearBehind.exec(draft.fields.title ?? '')
+    if (match === null) return draft
+    const { fields, spans } = withTitle(draft, draft.fields.title?.slice(0, match.index))
+    return {
+      ...draft,
+      fields: { year: Number(match[1]), ...fields },
+      spans: { ...(spans.title && { year: spans.title }), ...spans },
+    }
+  })
+}
+
+function titlesOf(drafts: readonly Draft[]): readonly string[] {
+  return drafts.flatMap(({ fields: { title } }) => title ?? [])
+}
+
+function withTitle(draft: Draft, title: string | undefined): Draft {
+  return title === undefined ? draft : { ...draft, fields: { ...draft.fields, title } }
+}
