@@ -48,7 +48,8 @@ function readRecords({ lines, kept: keptLines, asides }: SortedLines): ListReadi
   const { kept, citations } = splitBylines(keptLines)
   const observed = observeLines(kept)
   const labelling = chooseLabelling(observed)
-  const records = keepEntries(findRecords(kept, observed, labelling))
+  const asideNumbers = new Set(asides.flatMap((aside) => aside.lines.map(({ number }) => number)))
+  const records = keepEntries(findRecords(kept, observed, labelling)).filter((record) => isUnbroken(record, asideNumbers))
   if (countCharacters(records.flatMap(linesOf)) < countCharacters(kept) * leastShare || records.length === 0) return null
   const context = learnContext(kept, records)
   const read = records.map((record) => addCitation(readRecord(record, context), citations))
@@ -57,6 +58,16 @@ function readRecords({ lines, kept: keptLines, asides }: SortedLines): ListReadi
   const { drafts, left } = joinAsides(read, asides, unused)
   const leftovers = findLeftovers({ lines, kept, observed }, records, left)
   return { layout: labelling.grammar.name, drafts, leftovers: nameLeftovers(leftovers) }
+}
+
+/** No title and no list of names goes on beyond a line that stands between. */
+function isUnbroken(record: ListRecord, numbers: ReadonlySet<number>): boolean {
+  return record.every(({ role, paragraphs }) => {
+    const lines = paragraphs.flat()
+    const [first, last] = [lines.at(0)?.number ?? 0, lines.at(-1)?.number ?? 0]
+    const between = Array.from({ length: role === 'abstract' ? 0 : last - first }, (_, index) => first + index)
+    return !between.some((number) => numbers.has(number))
+  })
 }
 
 /** What was taken out between two lines parts them as a blank line does. */

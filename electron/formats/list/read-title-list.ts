@@ -53,7 +53,8 @@ export function readTitleList(all: readonly ListLine[]): ListReading | null {
 
 function isTitle({ lines, text }: Item): boolean {
   const [line] = lines
-  return line !== undefined && lines.length <= 4 && isTitleLine({ ...line, text })
+  const isUnbroken = lines.every(({ number }, index) => number === (line?.number ?? 0) + index)
+  return line !== undefined && lines.length <= 4 && isUnbroken && isTitleLine({ ...line, text })
 }
 
 /** Rows of short phrases are the menu of a page. */
