@@ -5,7 +5,7 @@
 import type { FieldName } from '../../../db/model/fields.ts'
 
 export type FieldWord =
-  | Exclude<FieldName, 'andOthers'>
+  | Exclude<FieldName, 'andOthers' | 'extra'>
   | 'identifier'
   | 'pmid'
   | 'isbn'

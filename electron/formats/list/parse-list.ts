@@ -41,7 +41,8 @@ function parseWebPage(source: readonly SourceLine[]): ParsedSource {
   const { drafts, leftovers, ...others } = parseLines(shown.map(({ text }, index) => ({ number: index + 1, text })))
   const lineOf = (line: number) => shown[line - 1]?.number ?? line
   const place = ({ lineStart, lineEnd }: LineRange) => ({ lineStart: lineOf(lineStart), lineEnd: lineOf(lineEnd) })
-  const spansOf = (spans: Draft['spans']) => Object.fromEntries(Object.entries(spans).map(([name, range]) => [name, place(range)]))
+  const spansOf = (spans: Draft['spans']) =>
+    Object.fromEntries(Object.entries(spans).flatMap(([name, range]) => (range === undefined ? [] : [[name, place(range)]])))
   const placed = drafts.map((draft) => ({ ...draft, ...place(draft), spans: spansOf(draft.spans) }))
   const taken = new Set(
     placed.flatMap(({ lineStart, lineEnd }) => Array.from({ length: lineEnd - lineStart + 1 }, (_, index) => lineStart + index)),
