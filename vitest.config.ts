@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['{db,electron,renderer,build}/**/*.test.{ts,tsx}'],
     exclude: ['build/node/**'],
     pool: 'forks',
+    setupFiles: ['build/fix-property-seed.ts'],
     testTimeout: 60_000,
   },
 })

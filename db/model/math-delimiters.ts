@@ -53,6 +53,8 @@ function findClosingDollar(source: string, from: number): number {
   return -1
 }
 
+/** A dollar that is not escaped can only stand in a group, as in `\text{if $x$}`. */
 function isFormula(tex: string): boolean {
-  return tex.trim() !== '' && !/\n\s*\n/.test(tex) && hasBalancedBraces(tex)
+  const outer = tex.replace(/\{[^{}]*\}/g, '')
+  return tex.trim() !== '' && !/\n\s*\n/.test(tex) && hasBalancedBraces(tex) && findClosingDollar(outer, 0) < 0
 }
