@@ -45,4 +45,4 @@ export type ParsedSource = {
   readonly leftovers: readonly Leftover[]
 }
 
-export type SourceFormat = 'list' | 'bibtex'
+export type SourceFormat = 'list' | 'bibtex' | 'ris' | 'csl-json' | 'nbib' | 'endnote-xml'

@@ -150,7 +150,7 @@ const reasons: { readonly [Reason in LeftoverReason]: string } = {
   date: 'a date',
   'page-furniture': 'part of the page, not of a paper',
   unreadable: 'could not be read as part of a paper',
-  'broken-record': 'the rest of a record that is broken here: look for a brace or comma',
+  'broken-record': 'broken, or no part of a record',
   comment: 'between the records',
   preamble: 'commands of LaTeX for all records',
   string: 'an abbreviation, written out where it is used',

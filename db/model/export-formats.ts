@@ -1,0 +1,36 @@
+/** What can be chosen beside the format itself. */
+export type ExportOption = 'abstracts' | 'notes' | 'keywords' | 'byStatus'
+
+export type ExportOptions = { readonly [Name in ExportOption]: boolean }
+
+export type ExportFormatId = 'bibtex' | 'biblatex' | 'csl-json' | 'ris' | 'hayagriva' | 'markdown'
+
+export type ExportFormat = {
+  readonly id: ExportFormatId
+  readonly name: string
+  /** Of its files, with the dot. */
+  readonly extension: string
+  /** The options that change something in it. */
+  readonly options: readonly ExportOption[]
+}
+
+/** The formats that bibliographies are written in, in the order in which they are offered. */
+export const exportFormats: readonly ExportFormat[] = [
+  { id: 'bibtex', name: 'BibTeX', extension: '.bib', options: ['abstracts', 'notes', 'keywords'] },
+  { id: 'biblatex', name: 'BibLaTeX', extension: '.bib', options: ['abstracts', 'notes', 'keywords'] },
+  { id: 'csl-json', name: 'CSL JSON', extension: '.json', options: ['abstracts', 'notes', 'keywords'] },
+  { id: 'ris', name: 'RIS', extension: '.ris', options: ['abstracts', 'notes', 'keywords'] },
+  { id: 'hayagriva', name: 'Hayagriva (Typst)', extension: '.yml', options: ['abstracts', 'notes'] },
+  { id: 'markdown', name: 'Markdown', extension: '.md', options: ['abstracts', 'notes', 'keywords', 'byStatus'] },
+]
+
+export const exportFormatIds = exportFormats.map(({ id }) => id)
+
+export const exportOrders = ['list', 'key'] as const
+
+/** The order of the list that was exported, or that of the citation keys. */
+export type ExportOrder = (typeof exportOrders)[number]
+
+export function exportFormatOf(id: string): ExportFormat | undefined {
+  return exportFormats.find((format) => format.id === id)
+}

@@ -1,0 +1,19 @@
+/*
+ * The tree as the rich text of CSL, which citeproc, pandoc and Zotero read: `<i>`, `<b>`, `<sup>`, `<sub>`, and nothing else.
+ * Everything beside these tags is plain: CSL has no escapes, so a text that shows such a tag cannot be told from one.
+ */
+
+import { type InlineNode, printPlain } from './inline-markup.ts'
+import type { MarkupStyle } from './scan-markup.ts'
+
+const tags: { readonly [Style in MarkupStyle]: string } = { emphasis: 'i', strong: 'b', superscript: 'sup', subscript: 'sub' }
+
+export function printRichText(nodes: readonly InlineNode[]): string {
+  return nodes.map(printNode).join('').normalize('NFC')
+}
+
+function printNode(node: InlineNode): string {
+  if (!('children' in node)) return printPlain([node])
+  const content = printRichText(node.children)
+  return content.trim() === '' ? content : `<${tags[node.kind]}>${content}</${tags[node.kind]}>`
+}

@@ -1,0 +1,63 @@
+import { hasBalancedBraces } from '../bibtex-text.ts'
+
+const commands: ReadonlyMap<string, string> = new Map([
+  ['i', '\\emph'],
+  ['em', '\\emph'],
+  ['b', '\\textbf'],
+  ['strong', '\\textbf'],
+  ['sup', '\\textsuperscript'],
+  ['sub', '\\textsubscript'],
+  ['sc', '\\textsc'],
+  ['span', ''],
+])
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+])
+const tag = /<(\/?)(i|em|b|strong|sup|sub|sc|span)((?:\s[^<>]*)?)>/gi
+
+/** CSL's rich text, and the HTML that other programs write, as inline markup; tags without partner stand for themselves. */
+export function readRichText(text: string): string {
+  const plain = decodeEntities(text)
+  return plain.includes('<') && hasBalancedBraces(plain) ? replaceTags(plain) : plain
+}
+
+export function decodeEntities(text: string): string {
+  return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,5});/gi, (entity) => {
+    const name = entity.slice(1, -1).toLowerCase()
+    if (!name.startsWith('#')) return entities.get(name) ?? entity
+    const code = Number(name.startsWith('#x') ? `0${name.slice(1)}` : name.slice(1))
+    return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : entity
+  })
+}
+
+type Part = { text: string; readonly command: string | undefined; readonly name: string }
+
+function replaceTags(text: string): string {
+  const parts: Part[] = []
+  const open: Part[] = []
+  let end = 0
+  for (const { 0: source, 1: slash, 2: name = '', 3: attributes = '', index } of text.matchAll(tag)) {
+    parts.push({ text: text.slice(end, index), command: undefined, name: '' })
+    end = index + source.length
+    const kind = /small-caps/.test(attributes) ? 'sc' : name.toLowerCase()
+    const part = { text: source, command: commands.get(kind), name: name.toLowerCase() }
+    parts.push(part)
+    if (slash === '') open.push(part)
+    else closeTag(part, open)
+  }
+  return parts.map((part) => part.text).join('') + text.slice(end)
+}
+
+/** The innermost open tag of that name becomes a command, and the closing one its brace. */
+function closeTag(closing: Part, open: Part[]): void {
+  if (open.at(-1)?.name !== closing.name) return
+  const opening = open.pop()
+  if (opening === undefined) return
+  closing.text = opening.command === '' ? '' : '}'
+  opening.text = opening.command === '' ? '' : `${opening.command}{`
+}
