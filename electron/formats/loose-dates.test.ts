@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { readLooseDate } from './loose-dates.ts'
+
+it('reads the dates of catalogues as far as they go', () => {
+  const dates = [
+    '2008/05/12/',
+    '2008///Spring',
+    '2008//',
+    '2008',
+    '2008 Jul 12',
+    '12 May 2008',
+    'July 1948',
+    '2008 Jul-Aug',
+    '1998-7',
+    '2008 Winter',
+  ]
+  expect(dates.map((date) => readLooseDate(date))).toEqual([
+    '2008-05-12',
+    '2008-21',
+    '2008',
+    '2008',
+    '2008-07-12',
+    '2008-05-12',
+    '1948-07',
+    '2008-07/2008-08',
+    '1998-07',
+    '2008-24',
+  ])
+})
+
+it('takes the year from elsewhere for a date that has none', () => {
+  expect([readLooseDate('Jul 12', 2008), readLooseDate('Jul 12')]).toEqual(['2008-07-12', null])
+})

@@ -1,0 +1,216 @@
+/**
+ * RIS as drafts. A tag is two characters, two spaces, a dash and a space (programs are found that write one space, or none after the
+ * dash); a line without one goes on with the value before it, and under KW is a keyword of its own. A record goes from TY to ER; where
+ * ER is missing it ends at the next TY. What stands between records is left over.
+ */
+import type { Author } from '../../../db/model/author.ts'
+import type { LineRange, ParsedSource } from '../../../db/model/draft.ts'
+import type { SourceLine } from '../decode-text.ts'
+import {
+  addTags,
+  type DraftBuilder,
+  finishDraft,
+  type ReadDraft,
+  type Said,
+  setArxivId,
+  setCitationKey,
+  setDate,
+  setDoi,
+  setExtra,
+  setPages,
+  setText,
+  setVenue,
+  startDraft,
+} from '../draft-builder.ts'
+import { oneItem } from '../exported-paper.ts'
+import { readLooseDate } from '../loose-dates.ts'
+import { formatNameList } from '../name-lists.ts'
+import { accountForLines } from '../record-lines.ts'
+import { entryTypeOf, numberTagOf, risTags, thesisTypes } from './ris-tags.ts'
+import { type TaggedLine, type Tags, tagLines, tagsOf } from './tagged-lines.ts'
+
+const tagPattern = /^\s{0,3}([A-Z][A-Z0-9]) {0,2}-(?: (.*))?$/
+
+/** Whether a text is RIS: its first tag is TY. */
+export function looksLikeRis(head: string): boolean {
+  return /^(?:\s|[^\n]{0,200}\n(?!TY))*?\s*TY {0,2}- ?[A-Z]{2,8}\s*$/m.test(head.slice(0, 2000))
+}
+
+export function readRis(lines: readonly SourceLine[]): ParsedSource {
+  const drafts: ReadDraft[] = []
+  let record: TaggedLine[] = []
+  const end = (isClosed: boolean) => {
+    if (record.length > 1) drafts.push(readRecord(record, isClosed))
+    record = []
+  }
+  for (const line of tagLines(lines, tagPattern)) {
+    if (line.tag === 'TY') {
+      end(false)
+      record = [line]
+    } else if (record.length > 0 && line.tag === 'ER') {
+      record.push(line)
+      end(true)
+    } else if (record.length > 0) record.push(line)
+  }
+  end(false)
+  return { format: 'ris', layout: 'ris', ...accountForLines(lines, drafts, { isStructure: () => false, broken: new Set() }) }
+}
+
+function readRecord(record: readonly TaggedLine[], isClosed: boolean): ReadDraft {
+  const draft = startDraft()
+  if (!isClosed) draft.marks.add('broken-record')
+  const tags = tagsOf(record)
+  const type = tags.first('TY')?.text.trim().toUpperCase() ?? ''
+  tags.all('ER')
+  readType(draft, tags, { type, lines: record[0]?.lines ?? { lineStart: 1, lineEnd: 1 } })
+  setCitationKey(draft, tags.first('ID')?.text.trim() ?? '')
+  setText(draft, 'title', tags.first('TI', 'T1', 'CT', ...(type === 'BOOK' || type === 'UNPB' ? ['BT'] : [])))
+  readAuthors(draft, tags.all('AU', 'A1'))
+  readVenue(draft, tags, type)
+  setText(draft, 'volume', tags.first('VL'))
+  setText(draft, 'issue', tags.first('IS', 'CP'))
+  readPages(draft, tags, type)
+  readDates(draft, tags)
+  setDoi(draft, tags.first('DO'))
+  const [url, ...urls] = tags.all('UR')
+  setText(draft, 'url', url)
+  setExtra(draft, 'ris-ur', joined(urls))
+  readNumbers(draft, tags, type)
+  setText(draft, 'abstract', tags.first('AB', 'N2'))
+  for (const { text } of tags.all('KW')) addTags(draft, text.split(/\n|;/))
+  for (const { text } of tags.all('N1', 'RN')) if (text.trim() !== '') draft.notes.push(text.trim())
+  readRest(draft, tags)
+  return finishDraft(draft, { lineStart: record[0]?.lines.lineStart ?? 1, lineEnd: record.at(-1)?.lines.lineEnd ?? 1 })
+}
+
+function readType(draft: DraftBuilder, tags: Tags, { type, lines }: { type: string; lines: LineRange }): void {
+  const thesis = thesisTypes.some(([, name]) => name === tags.peek('M3')) ? tags.first('M3')?.text : undefined
+  const known = entryTypeOf(type, thesis)
+  const isVolume = type === 'CONF' && tags.peek('AU', 'A1', 'T2', 'BT', 'C3') === undefined && tags.peek('ED', 'A2') !== undefined
+  draft.fields.entryType = isVolume ? 'proceedings' : (known ?? 'misc')
+  draft.spans.entryType = lines
+  if (known === undefined) setExtra(draft, 'ris-type', { text: type, lines })
+  if (type === 'MGZN' || type === 'NEWS')
+    setExtra(draft, 'entrysubtype', { text: type === 'NEWS' ? 'newspaper' : 'magazine', lines })
+}
+
+function readAuthors(draft: DraftBuilder, said: readonly Said[]): void {
+  const names = said.flatMap(({ text }) => splitNames(text))
+  const authors = names.filter((name) => !isOthers(name)).map(readName)
+  const [first] = said
+  if (authors.length === 0 || first === undefined) return
+  draft.fields.authors = authors
+  if (authors.length < names.length) draft.fields.andOthers = true
+  draft.spans.authors = { lineStart: first.lines.lineStart, lineEnd: said.at(-1)?.lines.lineEnd ?? first.lines.lineEnd }
+}
+
+function isOthers(name: string): boolean {
+  return /^(?:et\.? al\.?|others)$/i.test(name)
+}
+
+/** A tag holds one name; programs are found that put all of them into one. */
+function splitNames(text: string): readonly string[] {
+  const parts = text.split(/\s*[;\n]\s*/)
+  const names = parts.length > 1 && parts.every((part) => part === '' || part.includes(',')) ? parts : [text]
+  return names.map((name) => name.replace(/\s+/g, ' ').replace(/,\s*$/, '').trim()).filter((name) => name !== '')
+}
+
+/** `Family, Given, Suffix`; without a comma it is no person's, or has one part. */
+export function readName(name: string): Author {
+  const [family = '', given = '', ...suffix] = name.split(/\s*,\s*/)
+  if (!name.includes(',')) return /\s/.test(name) ? { literal: name } : { family: name, given: null }
+  return { family, given: [given, ...suffix].filter((part) => part !== '').join(', ') || null }
+}
+
+function readVenue(draft: DraftBuilder, tags: Tags, type: string): void {
+  const proceedings = type === 'CONF' || type === 'CPAPER' ? tags.first('C3') : undefined
+  if (proceedings !== undefined) setExtra(draft, 'eventtitle', tags.first('T2'))
+  const full = proceedings ?? tags.first('JF') ?? tags.first('T2') ?? tags.first('BT')
+  const short = tags.first('JO') ?? tags.first('JA') ?? tags.first('J2') ?? tags.first('J1')
+  const isSeries = type === 'BOOK' || type === 'EDBOOK'
+  const series = tags.first('T3') ?? (isSeries ? full : undefined)
+  const container = isSeries && series === full ? undefined : (full ?? short)
+  setVenue(draft, { container, publisher: tags.first('PB'), series })
+  if (full !== undefined && short !== undefined && short.text.trim() !== full.text.trim()) setExtra(draft, 'shortjournal', short)
+}
+
+/** A start and an end; a range in either; for a book, how many there are. */
+function readPages(draft: DraftBuilder, tags: Tags, type: string): void {
+  const start = tags.first('SP')
+  const end = tags.first('EP')
+  const [from = '', to = ''] = [start?.text.trim(), end?.text.trim()]
+  if (start === undefined || from === '') setPages(draft, end)
+  else if (to === '' && type === 'BOOK' && /^[\divxlc]+$/.test(from)) setExtra(draft, 'pagetotal', start)
+  else if (to === '' || to === from || /[-‐-―]/.test(from)) setPages(draft, start)
+  else setPages(draft, { text: `${from}–${to}`, lines: { lineStart: start.lines.lineStart, lineEnd: end?.lines.lineEnd ?? 0 } })
+}
+
+/** The finest date of those that agree with the year. */
+function readDates(draft: DraftBuilder, tags: Tags): void {
+  const years = tags.all('PY', 'Y1')
+  const year = Number(/-?\d{4}/.exec(years[0]?.text ?? '')?.[0] ?? Number.NaN)
+  const dates = [...years, ...tags.all('DA')].map((said) => ({
+    text: readLooseDate(said.text, Number.isNaN(year) ? null : year) ?? said.text,
+    lines: said.lines,
+  }))
+  const agreeing = dates.filter(({ text }) => Number.isNaN(year) || text.startsWith(String(year)))
+  const [finest] = agreeing.toSorted((a, b) => b.text.length - a.text.length)
+  setDate(draft, finest ?? dates[0])
+}
+
+function readNumbers(draft: DraftBuilder, tags: Tags, type: string): void {
+  const accession = tags.first('AN')
+  if (accession !== undefined && !(/^arxiv:/i.test(accession.text.trim()) && setArxivId(draft, accession)))
+    setExtra(draft, 'ris-an', accession)
+  const custom = tags.first('C2')
+  setExtra(draft, /^PMC\d+$/.test(custom?.text.trim() ?? '') ? 'pmcid' : 'ris-c2', custom)
+  if (numberTagOf(type) === 'M1') setExtra(draft, 'number', tags.first('M1'))
+  for (const said of tags.all('SN')) {
+    const text = said.text.replace(/\s*\((?:ISSN|ISBN|Print|Electronic|Online)\)/gi, '').trim()
+    const isOwn = numberTagOf(type) === 'SN' && !isIssn(text) && !isIsbn(text)
+    setExtra(draft, isOwn ? 'number' : isIssn(text) ? 'issn' : 'isbn', { ...said, text })
+  }
+}
+
+function isIsbn(text: string): boolean {
+  return /^(?:ISBN\s*)?(?:97[89])?\d{9}[\dX]$/i.test(text.replace(/[ -]/g, ''))
+}
+
+function isIssn(text: string): boolean {
+  return /^\s*(?:ISSN\s*)?\d{4}-?\d{3}[\dX]\b/i.test(text) && !/^\s*97[89]/.test(text)
+}
+
+function readRest(draft: DraftBuilder, tags: Tags): void {
+  for (const [field, tag, kind] of risTags) {
+    const said = tags.all(tag)
+    if (said.length === 0) continue
+    if (kind === 'names') setExtra(draft, field, readNames(said))
+    else if (kind === 'date')
+      setExtra(
+        draft,
+        field,
+        mapText(joined(said), (text) => readLooseDate(text) ?? text),
+      )
+    else setExtra(draft, field, mapText(joined(said), kind === 'list' ? oneItem : (text) => text))
+  }
+  for (const tag of tags.left()) setExtra(draft, `ris-${tag.toLowerCase()}`, joined(tags.all(tag)))
+}
+
+function readNames(said: readonly Said[]): Said | undefined {
+  const names = said.flatMap(({ text }) => splitNames(text))
+  const authors = names.filter((name) => !isOthers(name)).map(readName)
+  const list = formatNameList(authors) + (authors.length < names.length ? ' and others' : '')
+  return mapText(joined(said), () => list)
+}
+
+function mapText(said: Said | undefined, map: (text: string) => string): Said | undefined {
+  return said === undefined ? undefined : { ...said, text: map(said.text.trim()) }
+}
+
+/** The values of one tag, a line each. */
+function joined(said: readonly Said[]): Said | undefined {
+  const [first] = said
+  if (first === undefined) return undefined
+  const lines: LineRange = { lineStart: first.lines.lineStart, lineEnd: said.at(-1)?.lines.lineEnd ?? first.lines.lineEnd }
+  return { text: said.map(({ text }) => text.trim().replace(/\s*\n\s*/g, ' ')).join('\n'), lines }
+}
