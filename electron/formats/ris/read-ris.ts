@@ -33,7 +33,8 @@ const tagPattern = /^\s{0,3}([A-Z][A-Z0-9]) {0,2}-(?: (.*))?$/
 
 /** Whether a text is RIS: its first tag is TY. */
 export function looksLikeRis(head: string): boolean {
-  return /^(?:\s|[^\n]{0,200}\n(?!TY))*?\s*TY {0,2}- ?[A-Z]{2,8}\s*$/m.test(head.slice(0, 2000))
+  const first = head.split(/\r\n|\r|\n/, 200).find((line) => tagPattern.test(line)) ?? ''
+  return /^\s*TY {0,2}- ?[A-Z]{2,8}\s*$/.test(first)
 }
 
 export function readRis(lines: readonly SourceLine[]): ParsedSource {
