@@ -1,11 +1,13 @@
+import { exportFormatIds } from '../../db/model/export-formats.ts'
+
 export const helpText = `Octavo: a reading list. The same library as in the window.
 
   octavo import FILE…            read lists into the library (- is standard input)
       --dry-run                  say what would come in, write nothing
   octavo list                    list papers
       --query Q --sort FIELD --limit N
-  octavo export --format bibtex  write a bibliography (also: biblatex)
-      --query Q --out FILE --no-abstracts --no-keywords
+  octavo export --format FORMAT  write a bibliography: ${exportFormatIds.join(', ')}
+      --query Q --out FILE --sort list|key --no-abstracts --no-keywords --notes --by-status
   octavo set KEY FIELD VALUE     type a value of a paper; an empty one empties the field
   octavo add TITLE               add a paper (--authors, --year, --venue, --doi …)
   octavo delete --query Q        move papers to the trash

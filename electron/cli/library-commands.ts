@@ -1,9 +1,11 @@
 import { basename } from 'node:path'
 import { backupPath } from '../../db/backup.ts'
 import { AppError } from '../../db/model/app-error.ts'
+import { exportFormatIds, exportFormatOf, exportOrders } from '../../db/model/export-formats.ts'
 import type { SourceSummary } from '../../db/queries/sources.ts'
 import { isPlanned } from '../import/import-plan.ts'
 import { reportImport } from '../import/import-report.ts'
+import type { ArgsOf } from '../ipc/contract.ts'
 import { writeFileAtomically } from '../write-file-atomically.ts'
 import { type CommandContext, type CommandResult, call, changedPapers, takePositionals } from './command.ts'
 import { parseCount } from './paper-commands.ts'
@@ -24,15 +26,32 @@ export function importFiles(context: CommandContext): CommandResult {
 
 export function exportBibliography(context: CommandContext): CommandResult {
   takePositionals(context)
-  const { query, out, format } = context.values
-  if (format !== 'bibtex' && format !== 'biblatex')
-    throw new UsageError('The formats are bibtex and biblatex: octavo export --format bibtex')
+  const { query, out } = context.values
+  const request = exportRequest(context.values)
   const found = call(context, 'papers:list', typeof query === 'string' ? { query } : {}).value
-  const options = { abstracts: context.values['no-abstracts'] !== true, keywords: context.values['no-keywords'] !== true }
-  const text = call(context, 'bibliography:export', { paperIds: found.map(({ id }) => id), format, ...options }).value
-  if (typeof out !== 'string') return { json: text, text }
+  const { text, problems } = call(context, 'bibliography:export', { paperIds: found.map(({ id }) => id), ...request }).value
+  const errors = problems.map(({ citationKey, message }) => `${citationKey}: ${message}`)
+  if (typeof out !== 'string') return { json: text, text, errors }
   writeFileAtomically(pathFromUser(out), text)
-  return { json: { file: out, papers: found.length }, text: `${countOf(found.length, 'paper')} written to ${out}\n` }
+  const report = { file: out, papers: found.length, problems }
+  return { json: report, text: `${countOf(found.length, 'paper')} written to ${out}\n`, errors }
+}
+
+function exportRequest(values: CommandContext['values']): Omit<ArgsOf<'bibliography:export'>, 'paperIds'> {
+  const { format, sort = 'list' } = values
+  const known = exportFormatOf(String(format))
+  if (known === undefined)
+    throw new UsageError(`The formats are ${exportFormatIds.join(', ')}: octavo export --format ${exportFormatIds[0]}`)
+  const order = exportOrders.find((name) => name === sort)
+  if (order === undefined) throw new UsageError(`A bibliography is sorted by ${exportOrders.join(' or ')}, not by “${sort}”.`)
+  return {
+    format: known.id,
+    order,
+    abstracts: values['no-abstracts'] !== true,
+    keywords: values['no-keywords'] !== true,
+    notes: values.notes === true,
+    byStatus: values['by-status'] === true,
+  }
 }
 
 export function removeList(context: CommandContext): CommandResult {

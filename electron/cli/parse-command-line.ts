@@ -18,7 +18,16 @@ const fieldOptions = Object.fromEntries(editableFields.map((field) => [optionOf(
 export const commandOptions: { readonly [command: string]: Readonly<Record<string, OptionType>> } = {
   import: { 'dry-run': flag },
   list: { query: text, sort: text, limit: text },
-  export: { format: text, query: text, out: text, 'no-abstracts': flag, 'no-keywords': flag },
+  export: {
+    format: text,
+    query: text,
+    out: text,
+    sort: text,
+    'no-abstracts': flag,
+    'no-keywords': flag,
+    notes: flag,
+    'by-status': flag,
+  },
   set: {},
   add: fieldOptions,
   delete: { query: text },

@@ -1,13 +1,33 @@
 import { issueExportedKeys } from '../../db/citation-keys.ts'
+import type { WritableDatabase } from '../../db/database.ts'
+import { type CitationStyle, formatCitation } from '../../db/model/format-citation.ts'
 import { readPapers } from '../../db/queries/papers.ts'
-import { formatBibtex } from '../formats/format-bibtex.ts'
+import { writeBibliography } from '../formats/write-bibliography.ts'
 import type { HandlersOf } from './contract.ts'
+
+/** More than fills a window. */
+const previewed = 20
 
 export const bibliographyHandlers = {
   /** A key that stands in an exported text has left the program: it is issued before anyone sees it. */
-  'bibliography:export': (db, { paperIds, format, at, ...options }) => {
+  'bibliography:export': (db, { paperIds, at, ...request }) => {
     const papers = readPapers(db, paperIds)
     issueExportedKeys(db, { papers, at })
-    return formatBibtex(papers, { ...options, dialect: format })
+    return writeBibliography(papers, request)
   },
+  'bibliography:preview': (db, { paperIds, ...request }) =>
+    writeBibliography(readPapers(db, paperIds.slice(0, previewed)), request).text,
+  'bibliography:cite': citePapers,
 } satisfies HandlersOf<'bibliography'>
+
+function citePapers(
+  db: WritableDatabase,
+  { paperIds, style, at }: { paperIds: readonly number[]; style: CitationStyle; at: string },
+): string {
+  const papers = readPapers(db, paperIds)
+  issueExportedKeys(db, { papers, at })
+  return formatCitation(
+    papers.map(({ citationKey }) => citationKey),
+    style,
+  )
+}

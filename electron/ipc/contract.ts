@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Problem } from '../../db/check-library.ts'
 import type { Step } from '../../db/journal.ts'
 import type { ErrorCode } from '../../db/model/app-error.ts'
+import { type ExportOption, exportFormatIds, exportOrders } from '../../db/model/export-formats.ts'
+import { citationStyles } from '../../db/model/format-citation.ts'
 import type { Note, Paper } from '../../db/model/paper.ts'
 import type { PaperDetail } from '../../db/model/paper-detail.ts'
 import type { Progress } from '../../db/model/progress.ts'
@@ -12,6 +14,7 @@ import type { KeyPatternSetting } from '../../db/queries/settings.ts'
 import type { SourceSummary } from '../../db/queries/sources.ts'
 import type { TagCount } from '../../db/queries/tags.ts'
 import type { RevertedStep } from '../../db/run-write.ts'
+import type { WrittenBibliography } from '../formats/write-bibliography.ts'
 import type { FailedSource, ImportPlan, SourceInput } from '../import/import-plan.ts'
 import { type HandlerOf, inWindow, job, read, undoing, write } from './call-kinds.ts'
 
@@ -19,6 +22,15 @@ const id = z.int().positive()
 const paperIds = z.array(id)
 const tagName = z.string()
 const longText = z.string().max(1_000_000)
+
+const bibliography = z.object({
+  paperIds,
+  format: z.enum(exportFormatIds),
+  order: z.enum(exportOrders),
+  ...({ abstracts: z.boolean(), notes: z.boolean(), keywords: z.boolean(), byStatus: z.boolean() } satisfies {
+    readonly [Name in ExportOption]: z.ZodBoolean
+  }),
+})
 
 const plan = z.custom<ImportPlan>((value) => typeof value === 'object' && value !== null && 'sources' in value)
 const source = z.custom<SourceInput | FailedSource>((value) => typeof value === 'object' && value !== null && 'name' in value)
@@ -91,10 +103,11 @@ export const calls = {
   'imports:plan': job(z.object({ sources })).returns<ImportPlan>(),
   'imports:apply': write(z.object({ plan }), ({ plan }) => step(`Import ${sourceNames(plan)}`)).returns<ImportPlan>(),
 
-  'bibliography:export': write(
-    z.object({ paperIds, format: z.enum(['bibtex', 'biblatex']), abstracts: z.boolean(), keywords: z.boolean() }),
-    null,
-  ).returns<string>(),
+  'bibliography:export': write(bibliography, null).returns<WrittenBibliography>(),
+  /** How the beginning of that would look; its keys are not issued by it. */
+  'bibliography:preview': read(bibliography).returns<string>(),
+  /** What an author types to cite the papers; their keys are issued. */
+  'bibliography:cite': write(z.object({ paperIds, style: z.enum(citationStyles) }), null).returns<string>(),
 
   'journal:list': read(z.void()).returns<readonly Step[]>(),
   'journal:undo': undoing(z.object({ count: z.int().positive() })).returns<readonly RevertedStep[]>(),

@@ -85,7 +85,15 @@ const actions: Readonly<Record<string, (library: Library, command: Command) => v
     if (source !== undefined) run(library, 'sources:remove', { sourceId: source.id, name: source.name })
   },
   export: (library) =>
-    run(library, 'bibliography:export', { paperIds: [...idsOf(library)], format: 'bibtex', abstracts: false, keywords: true }),
+    run(library, 'bibliography:export', {
+      paperIds: [...idsOf(library)],
+      format: 'bibtex',
+      order: 'list',
+      abstracts: false,
+      notes: false,
+      keywords: true,
+      byStatus: false,
+    }),
   undo: (library, { a }) => run(library, 'journal:undo', { count: 1 + (a % 3) }),
   redo: (library, { a }) => run(library, 'journal:redo', { count: 1 + (a % 2) }),
 }

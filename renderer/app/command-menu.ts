@@ -6,7 +6,8 @@ const paperMenu: readonly (readonly string[])[] = [
   statuses.map((status) => `paper.status.${status}`),
   ['queue.first', 'queue.up', 'queue.down'],
   ['paper.tag', 'paper.note', 'paper.editTitle', 'paper.editAuthors', 'paper.editAbstract'],
-  ['bibliography.export', 'paper.merge', 'paper.restore', 'paper.trash'],
+  ['bibliography.export', 'citation.latex', 'citation.pandoc', 'citation.typst'],
+  ['paper.merge', 'paper.restore', 'paper.trash'],
 ]
 const moreMenu = paperMenu.slice(1)
 const addMenu = [['lists.import', 'lists.paste', 'paper.add']]

@@ -1,7 +1,29 @@
-import { ArrowDown, ArrowUp, ChevronsUp, Combine, Pencil, Quote, RotateCcw, StickyNote, Tag, Trash2, UserPen } from 'lucide-react'
+import {
+  ArrowDown,
+  ArrowUp,
+  ChevronsUp,
+  Combine,
+  Copy,
+  Pencil,
+  Quote,
+  RotateCcw,
+  StickyNote,
+  Tag,
+  Trash2,
+  UserPen,
+} from 'lucide-react'
+import { type CitationStyle, citationStyles } from '../../db/model/format-citation.ts'
 import { statuses } from '../../db/model/status.ts'
 import { statusIcons, statusLabels } from '../components/status-mark.tsx'
-import { merge, moveInQueue, moveToFrontOfQueue, restore, setStatus, trash } from '../features/library/library-actions.ts'
+import {
+  copyCitation,
+  merge,
+  moveInQueue,
+  moveToFrontOfQueue,
+  restore,
+  setStatus,
+  trash,
+} from '../features/library/library-actions.ts'
 import { moveSelection, selectAllShown, selectedIds, useLibrary } from '../features/library/library-store.ts'
 import { type OpenEditor, openEditor } from '../features/paper-reader/reader-store.ts'
 import { openDialog } from './app-store.ts'
@@ -11,6 +33,8 @@ const hasPapers = () => selectedIds().length > 0
 const hasOne = () => selectedIds().length === 1
 const isInTrash = () => useLibrary.getState().view === 'trash'
 const isQueueShown = () => hasPapers() && useLibrary.getState().view === 'to-read' && useLibrary.getState().sort === null
+
+const citationNames: { readonly [Style in CitationStyle]: string } = { latex: 'LaTeX', pandoc: 'Pandoc', typst: 'Typst' }
 
 export const paperCommands: readonly Command[] = [
   ...statuses.map(
@@ -69,13 +93,33 @@ export const paperCommands: readonly Command[] = [
   },
   {
     id: 'bibliography.export',
-    label: 'Export as BibTeX…',
+    label: 'Export as a bibliography…',
     group: 'Paper',
     shortcut: 'Ctrl+E',
     icon: Quote,
     when: hasPapers,
     run: () => openDialog({ kind: 'export', paperIds: selectedIds() }),
   },
+  {
+    id: 'bibliography.exportShown',
+    label: 'Export all papers shown…',
+    group: 'List',
+    shortcut: 'Ctrl+Shift+E',
+    icon: Quote,
+    when: () => (useLibrary.getState().shownIds ?? []).length > 0,
+    run: () => openDialog({ kind: 'export', paperIds: useLibrary.getState().shownIds ?? [] }),
+  },
+  ...citationStyles.map(
+    (style): Command => ({
+      id: `citation.${style}`,
+      label: `Copy as a ${citationNames[style]} citation`,
+      group: 'Paper',
+      shortcut: style === 'latex' ? 'Ctrl+Shift+C' : undefined,
+      icon: Copy,
+      when: hasPapers,
+      run: () => copyCitation(selectedIds(), style),
+    }),
+  ),
   {
     id: 'queue.first',
     label: 'Read next',

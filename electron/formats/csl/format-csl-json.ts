@@ -40,11 +40,15 @@ function toCslItem(paper: ExportedPaper, options: ExportOptions): CslItem {
   set('DOI', cleanText(paper.doi ?? ''))
   setArxivId(item, paper)
   set('URL', cleanText(paper.url ?? ''))
-  if (options.keywords) set('keyword', paper.tags.map(cleanText).join(', '))
+  if (options.keywords) set('keyword', joinKeywords(paper.tags.map(cleanText)))
   if (options.abstracts) set('abstract', toRichText(paper.abstract ?? ''))
   if (options.notes) set('annote', paper.notes.map(({ text }) => text).join('\n\n'))
   setExtra(item, paper)
   return item
+}
+
+function joinKeywords(keywords: readonly string[]): string {
+  return keywords.join(keywords.some((keyword) => keyword.includes(',')) ? '; ' : ', ')
 }
 
 /** An empty value says nothing, and the first one stands. */

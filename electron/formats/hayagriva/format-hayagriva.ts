@@ -73,11 +73,7 @@ function toEntry(paper: ExportedPaper, options: ExportOptions): YamlMapping {
   const { extra = {} } = paper
   const inParent = venuePlaceOf(paper) !== 'publisher' && paper.venue !== null
   const volume = { volume: numberOrText(paper.volume), issue: numberOrText(paper.issue) }
-  const publication = {
-    editor: toPersons(extra.editor),
-    publisher: formattable(readableList(extra.publisher ?? '')),
-    location: formattable(readableList(extra.location ?? '')),
-  }
+  const publication = { editor: toPersons(extra.editor), ...toPublisher(extra) }
   const isPart = inParent && venuePlaceOf(paper) === 'container'
   const parent = inParent
     ? {
@@ -106,6 +102,13 @@ function toEntry(paper: ExportedPaper, options: ExportOptions): YamlMapping {
     abstract: options.abstracts ? formattable(toPlainText(paper.abstract ?? '')) : undefined,
     parent,
   }
+}
+
+/** Of a publisher the place is its own; without one it is that of the work. */
+function toPublisher(extra: Readonly<Record<string, string>>): YamlMapping {
+  const name = formattable(readableList(extra.publisher ?? ''))
+  const location = formattable(readableList(extra.location ?? ''))
+  return name === undefined || location === undefined ? { publisher: name, location } : { publisher: { name, location } }
 }
 
 /** Verbatim text is not looked at for braces and dollars. */

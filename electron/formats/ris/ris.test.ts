@@ -128,8 +128,8 @@ describe('reading RIS', () => {
   })
 
   it('takes the keywords that stand on lines of their own, and notes', () => {
-    const [draft] = read('TY  - JOUR\nTI  - T\nKW  - Humans\nAdult; Aged\nKW  - Humans\nN1  - Read it.\nER  - ')
-    expect(draft?.reading).toEqual({ status: null, tags: ['Humans', 'Adult', 'Aged'], notes: ['Read it.'] })
+    const [draft] = read('TY  - JOUR\nTI  - T\nKW  - Humans\nAdult\nAged; frail\nKW  - Humans\nN1  - Read it.\nER  - ')
+    expect(draft?.reading).toEqual({ status: null, tags: ['Humans', 'Adult', 'Aged; frail'], notes: ['Read it.'] })
   })
 
   it('puts what the type means by a tag where it belongs', () => {

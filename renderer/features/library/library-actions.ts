@@ -1,3 +1,4 @@
+import type { CitationStyle } from '../../../db/model/format-citation.ts'
 import type { Status } from '../../../db/model/status.ts'
 import type { ArgsOf } from '../../../electron/ipc/contract.ts'
 import { call } from '../../api.ts'
@@ -60,6 +61,15 @@ export function moveInQueue(paperIds: readonly number[], direction: 'up' | 'down
   const beforeId = direction === 'up' ? shownIds[Math.min(...places) - 1] : (shownIds[Math.max(...places) + 2] ?? null)
   if (beforeId === undefined) return
   attempt(() => call('queue:move', { paperIds: [...paperIds], beforeId }))
+}
+
+/** What an author types to cite the papers, in the order in which they are shown. */
+export function copyCitation(paperIds: readonly number[], style: CitationStyle): void {
+  attempt(async () => {
+    const text = await call('bibliography:cite', { paperIds: [...paperIds], style })
+    await call('clipboard:writeText', { text })
+    showToast({ text: paperIds.length === 1 ? `Copied ${text}` : `Copied a citation of ${countPapers(paperIds.length)}` })
+  })
 }
 
 export function removeSource(source: { readonly sourceId: number; readonly name: string }): void {

@@ -1,0 +1,62 @@
+/** Papers as a bibliography: put in order, written, read back and compared with what was meant. */
+import type { ExportFormatId, ExportOptions, ExportOrder } from '../../db/model/export-formats.ts'
+import { formatCslJson } from './csl/format-csl-json.ts'
+import { readCslJson } from './csl/read-csl-json.ts'
+import { splitLines } from './decode-text.ts'
+import type { ReadDraft } from './draft-builder.ts'
+import type { ExportedPaper } from './exported-paper.ts'
+import { type ExportProblem, findLosses } from './find-losses.ts'
+import { formatBibtex } from './format-bibtex.ts'
+import { formatMarkdown } from './format-markdown.ts'
+import { formatHayagriva } from './hayagriva/format-hayagriva.ts'
+import { formatRis } from './ris/format-ris.ts'
+import { readRis } from './ris/read-ris.ts'
+
+export type BibliographyRequest = ExportOptions & { readonly format: ExportFormatId; readonly order: ExportOrder }
+
+/** `problems` name the papers of which not everything is in the text. */
+export type WrittenBibliography = { readonly text: string; readonly problems: readonly ExportProblem[] }
+
+type Writer = {
+  readonly write: (papers: readonly ExportedPaper[], options: ExportOptions) => string
+  /** Null for a format that Octavo does not read: what it holds cannot be compared. */
+  readonly read: ((text: string) => readonly ReadDraft[]) | null
+}
+
+const writers: { readonly [Id in ExportFormatId]: Writer } = {
+  bibtex: {
+    write: (papers, options) => formatBibtex(papers.map(withNotes(options)), { ...options, dialect: 'bibtex' }),
+    read: null,
+  },
+  biblatex: {
+    write: (papers, options) => formatBibtex(papers.map(withNotes(options)), { ...options, dialect: 'biblatex' }),
+    read: null,
+  },
+  'csl-json': { write: formatCslJson, read: (text) => readCslJson(splitLines(text)).drafts },
+  ris: { write: formatRis, read: (text) => readRis(splitLines(text)).drafts },
+  hayagriva: { write: formatHayagriva, read: null },
+  markdown: { write: formatMarkdown, read: null },
+}
+
+export function writeBibliography(
+  papers: readonly ExportedPaper[],
+  { format, order, ...options }: BibliographyRequest,
+): WrittenBibliography {
+  const ordered = order === 'key' ? papers.toSorted(byKey) : papers
+  const { write, read } = writers[format]
+  const text = write(ordered, options)
+  return { text, problems: read === null ? [] : findLosses(ordered, read(text), options) }
+}
+
+function byKey(a: ExportedPaper, b: ExportedPaper): number {
+  const [left, right] = [a.citationKey.toLowerCase(), b.citationKey.toLowerCase()]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** BibTeX styles print notes of a reader from a field. */
+function withNotes({ notes }: ExportOptions): (paper: ExportedPaper) => ExportedPaper {
+  return (paper) =>
+    notes && paper.notes.length > 0
+      ? { ...paper, extra: { ...paper.extra, annotation: paper.notes.map(({ text }) => text).join('\n\n') } }
+      : paper
+}
