@@ -18,6 +18,13 @@ export function formatNameList(authors: readonly Author[]): string {
   return authors.map(formatName).join(' and ')
 }
 
+/** `Family, Given, Suffix`; without a comma it is no person's, or has one part. */
+export function readCommaName(name: string): Author {
+  const [family = '', given = '', ...suffix] = name.split(/\s*,\s*/)
+  if (!name.includes(',')) return /\s/.test(name) ? { literal: name } : { family: name, given: null }
+  return { family, given: [given, ...suffix].filter((part) => part !== '').join(', ') || null }
+}
+
 function parseName(name: string): readonly Author[] {
   if (/^\{[^{}]*\}$/.test(name)) return [{ literal: name.slice(1, -1) }]
   const [family = '', second, third] = name.split(/\s*,\s*/).map((part) => part.replace(/[{}]/g, ''))

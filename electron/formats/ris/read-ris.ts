@@ -3,7 +3,6 @@
  * dash); a line without one goes on with the value before it, and under KW is a keyword of its own. A record goes from TY to ER; where
  * ER is missing it ends at the next TY. What stands between records is left over.
  */
-import type { Author } from '../../../db/model/author.ts'
 import type { LineRange, ParsedSource } from '../../../db/model/draft.ts'
 import type { SourceLine } from '../decode-text.ts'
 import {
@@ -24,10 +23,10 @@ import {
 } from '../draft-builder.ts'
 import { oneItem } from '../exported-paper.ts'
 import { readLooseDate } from '../loose-dates.ts'
-import { formatNameList } from '../name-lists.ts'
+import { formatNameList, readCommaName } from '../name-lists.ts'
 import { accountForLines } from '../record-lines.ts'
+import { type TaggedLine, type Tags, tagLines, tagsOf } from '../tagged-lines.ts'
 import { entryTypeOf, numberTagOf, risTags, thesisTypes } from './ris-tags.ts'
-import { type TaggedLine, type Tags, tagLines, tagsOf } from './tagged-lines.ts'
 
 const tagPattern = /^\s{0,3}([A-Z][A-Z0-9]) {0,2}-(?: (.*))?$/
 
@@ -98,7 +97,7 @@ function readType(draft: DraftBuilder, tags: Tags, { type, lines }: { type: stri
 
 function readAuthors(draft: DraftBuilder, said: readonly Said[]): void {
   const names = said.flatMap(({ text }) => splitNames(text))
-  const authors = names.filter((name) => !isOthers(name)).map(readName)
+  const authors = names.filter((name) => !isOthers(name)).map(readCommaName)
   const [first] = said
   if (authors.length === 0 || first === undefined) return
   draft.fields.authors = authors
@@ -115,13 +114,6 @@ function splitNames(text: string): readonly string[] {
   const parts = text.split(/\s*[;\n]\s*/)
   const names = parts.length > 1 && parts.every((part) => part === '' || part.includes(',')) ? parts : [text]
   return names.map((name) => name.replace(/\s+/g, ' ').replace(/,\s*$/, '').trim()).filter((name) => name !== '')
-}
-
-/** `Family, Given, Suffix`; without a comma it is no person's, or has one part. */
-export function readName(name: string): Author {
-  const [family = '', given = '', ...suffix] = name.split(/\s*,\s*/)
-  if (!name.includes(',')) return /\s/.test(name) ? { literal: name } : { family: name, given: null }
-  return { family, given: [given, ...suffix].filter((part) => part !== '').join(', ') || null }
 }
 
 function readVenue(draft: DraftBuilder, tags: Tags, type: string): void {
@@ -200,7 +192,7 @@ function readRest(draft: DraftBuilder, tags: Tags): void {
 
 function readNames(said: readonly Said[]): Said | undefined {
   const names = said.flatMap(({ text }) => splitNames(text))
-  const authors = names.filter((name) => !isOthers(name)).map(readName)
+  const authors = names.filter((name) => !isOthers(name)).map(readCommaName)
   const list = formatNameList(authors) + (authors.length < names.length ? ' and others' : '')
   return mapText(joined(said), () => list)
 }

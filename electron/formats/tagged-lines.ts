@@ -1,6 +1,6 @@
 /** Files of tagged lines, RIS and MEDLINE: a tag at the beginning of a line, then its value, which goes on where lines have no tag. */
-import type { SourceLine } from '../decode-text.ts'
-import type { Said } from '../draft-builder.ts'
+import type { SourceLine } from './decode-text.ts'
+import type { Said } from './draft-builder.ts'
 
 /** `text` has the line breaks of the source. */
 export type TaggedLine = { readonly tag: string; text: string; readonly lines: { readonly lineStart: number; lineEnd: number } }
