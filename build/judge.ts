@@ -1,11 +1,13 @@
 /**
- * The judges of a .bib: programs that others wrote read what Octavo exports, from the example lists through the real command line, and
- * from a small library of traps; and what Octavo reads of the bibliographies of TeX Live, where it is, is compared. `npm run judge` says one line for each; anything wrong, a missing program too, ends in exit code 1.
+ * The judges of a .bib and of CSL JSON: programs that others wrote read what Octavo exports, from the example lists through the real
+ * command line, and from a small library of traps; and what Octavo reads of the bibliographies of TeX Live, where it is, is compared.
+ * `npm run judge` says one line for each; anything wrong, a missing program too, ends in exit code 1.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { formatCslJson } from '../electron/formats/csl/format-csl-json.ts'
 import { formatBibtex } from '../electron/formats/format-bibtex.ts'
 import { judgeReading } from './judge/judge-reading.ts'
 import { judgeWithBibclean } from './judge/judge-with-bibclean.ts'
@@ -75,6 +77,7 @@ function exportExampleLists(libraryFolder: string): JudgedLibrary['papers'] {
   octavo(libraryFolder, ['import', ...seedLists()])
   octavo(libraryFolder, ['export', '--format', 'bibtex', '--out', 'bibtex.bib'])
   octavo(libraryFolder, ['export', '--format', 'biblatex', '--out', 'biblatex.bib'])
+  octavo(libraryFolder, ['export', '--format', 'csl-json', '--out', 'csl.json'])
   return JSON.parse(octavo(libraryFolder, ['list', '--json']))
 }
 
@@ -89,6 +92,8 @@ function exportTraps(libraryFolder: string): JudgedLibrary['papers'] {
   const options = { abstracts: true, keywords: true }
   writeFileSync(join(libraryFolder, 'bibtex.bib'), formatBibtex(nastyPapers, { ...options, dialect: 'bibtex' }))
   writeFileSync(join(libraryFolder, 'biblatex.bib'), formatBibtex(nastyPapers, { ...options, dialect: 'biblatex' }))
+  const cslPapers = nastyPapers.map((paper) => ({ ...paper, notes: [], status: 'new' as const }))
+  writeFileSync(join(libraryFolder, 'csl.json'), formatCslJson(cslPapers, { ...options, notes: false, byStatus: false }))
   return nastyPapers
 }
 

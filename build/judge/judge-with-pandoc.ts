@@ -26,6 +26,7 @@ const readings: readonly Reading[] = [
   { format: 'biblatex', file: 'bibtex.bib', language: asWritten },
   { format: 'biblatex', file: 'biblatex.bib', language: asWritten },
   { format: 'biblatex', file: 'bibtex.bib', language: 'en_US.UTF-8' },
+  { format: 'csljson', file: 'csl.json', language: asWritten },
 ]
 
 type CslName = {

@@ -1,5 +1,3 @@
-import { hasBalancedBraces } from '../bibtex-text.ts'
-
 const commands: ReadonlyMap<string, string> = new Map([
   ['i', '\\emph'],
   ['em', '\\emph'],
@@ -23,7 +21,7 @@ const tag = /<(\/?)(i|em|b|strong|sup|sub|sc|span)((?:\s[^<>]*)?)>/gi
 /** CSL's rich text, and the HTML that other programs write, as inline markup; tags without partner stand for themselves. */
 export function readRichText(text: string): string {
   const plain = decodeEntities(text)
-  return plain.includes('<') && hasBalancedBraces(plain) ? replaceTags(plain) : plain
+  return plain.includes('<') ? replaceTags(plain) : plain
 }
 
 export function decodeEntities(text: string): string {
