@@ -31,3 +31,32 @@ test('copies a bibliography, which can then be pasted', async ({ octavo: { page 
     /author = \{Shannon, Claude Elwood\}.*author = \{Lamport, Leslie\}/,
   )
 })
+
+test('shows how the export will look, anew with each choice, and writes that', async ({
+  octavo: { page, answerDialog },
+  folder,
+}) => {
+  await page.keyboard.press('Control+Shift+e')
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await expect(page.getByRole('heading', { name: 'Export 8 papers' })).toBeVisible()
+  await expect(preview).toContainText('@misc{shannonmathematical,')
+  await page.getByText('CSL JSON').click()
+  await expect(preview).toContainText('"id": "shannonmathematical"')
+  await page.getByText('By citation key').click()
+  await expect(preview).toContainText(/^\[\s*\{\s*"id": "coddrelational"/)
+  await page.getByText('Markdown', { exact: true }).click()
+  await page.getByText('A heading for each status').click()
+  await expect(preview).toContainText('## New')
+
+  const path = join(folder, 'reading-list.md')
+  await answerDialog([path])
+  await page.getByRole('button', { name: 'Save to file…' }).click()
+  await expect(messages(page).getByText(`Exported 8 papers to ${path}`)).toBeVisible()
+  expect(readFileSync(path, 'utf8')).toContain('- [ ] **A Mathematical Theory of Communication**. Claude Elwood Shannon')
+})
+
+test('copies a citation of the chosen paper', async ({ octavo: { page } }) => {
+  await paperRow(page, 'Computing Machinery and Intelligence').click()
+  await page.keyboard.press('Control+Shift+c')
+  await expect(messages(page).getByText('Copied \\cite{turingcomputing}')).toBeVisible()
+})

@@ -92,6 +92,17 @@ describe('the command line', () => {
     expect(exported).toContain('keywords = {to/discuss}')
   })
 
+  it('writes every format, sorted as asked, and names what one has no place for', () => {
+    octavo('add', 'Go To Statement Considered Harmful', '--authors', 'Dijkstra, Edsger W.')
+    octavo('add', 'An Axiomatic Basis for Computer Programming', '--authors', '{Hoare, Logic and Company} and Hoare, C. A. R.')
+    const written = ['bibtex', 'biblatex', 'csl-json', 'ris', 'hayagriva', 'markdown'].map((format) =>
+      octavo('export', '--format', format, '--sort', 'key'),
+    )
+    for (const { status, stdout } of written)
+      expect([status, stdout.indexOf('Go To') < stdout.indexOf('Axiomatic')]).toEqual([0, true])
+    expect(written[3]?.stderr).toMatch(/^\w+: Not everything is there of: authors\.\n$/)
+  })
+
   it('undoes and redoes across restarts, and tells its history', () => {
     octavo('import', 'list.txt')
     octavo('delete', '--query', `"${records[1]?.title}"`)
