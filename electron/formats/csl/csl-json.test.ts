@@ -182,6 +182,13 @@ describe('reading CSL JSON', () => {
     })
   })
 
+  it('reads many items on one line', () => {
+    const item = '{"id":"a","type":"book","author":[{"family":"B"}]}'
+    const started = performance.now()
+    expect(read(`[${Array.from({ length: 20_000 }, () => item).join(',')}]`).drafts).toHaveLength(20_000)
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
   it('never throws, and accounts for every line', () => {
     const pieces = ['{', '}', '[', ']', '"id":', '"title":', '"x"', '"', ',', '\n', '\\', '1', ' ', '{"id":"a",']
     fc.assert(

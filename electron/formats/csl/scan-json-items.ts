@@ -71,10 +71,11 @@ function isNextItem(text: string, at: number, indent: string | null): boolean {
   return startOfItem.test(text) || (indent !== null && indentAt(text, at) === indent)
 }
 
-/** The white space before a brace that opens its line; null for any other. */
+/** The white space before a brace that opens its line; null for any other. A line may be the whole file: only that space is looked at. */
 function indentAt(text: string, at: number): string | null {
-  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-  return /^[ \t]*$/.test(before) && at - before.length > 0 ? before : null
+  let start = at
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--
+  return text[start - 1] === '\n' ? text.slice(start, at) : null
 }
 
 function nameOf(quoted: string): string {
