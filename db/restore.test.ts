@@ -51,7 +51,15 @@ describe('restoring a library', () => {
     const db = openLibrary(path)
     const issued = perform(db, 'papers:list', { args: { query: 'after' }, at }).value[0]
     perform(db, 'bibliography:export', {
-      args: { paperIds: [issued?.id ?? 0], format: 'bibtex', abstracts: false, keywords: false },
+      args: {
+        paperIds: [issued?.id ?? 0],
+        format: 'bibtex',
+        order: 'list',
+        abstracts: false,
+        notes: false,
+        keywords: false,
+        byStatus: false,
+      },
       at,
     })
     db.close()

@@ -176,7 +176,7 @@ describe('the command line', () => {
     expect(files.map(({ path, error }) => [path, error?.code])).toEqual([
       ['empty.txt', 'empty-file'],
       ['picture.png', 'binary-file'],
-      ['refs.ris', 'unsupported-format'],
+      ['refs.ris', 'nothing-found'],
       ['folder', 'unreadable-file'],
       ['absent.txt', 'unreadable-file'],
       ['list.txt/inside.txt', 'unreadable-file'],

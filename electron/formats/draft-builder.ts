@@ -1,23 +1,16 @@
 /** One record on its way in: fields as other programs have them, put where Octavo has them. */
 import { isCitationKey } from '../../db/model/citation-key.ts'
 import type { CarriedReading, Draft, LineRange, Mark } from '../../db/model/draft.ts'
-import { emptyFields, type Fields } from '../../db/model/fields.ts'
+import { emptyFields, type Fields, type ValueName } from '../../db/model/fields.ts'
 import type { Status } from '../../db/model/status.ts'
 import { cleanText } from './bibtex-text.ts'
 import { parseDate } from './dates.ts'
-import { oneItem, type ReadFields, venuePlaceOf } from './exported-paper.ts'
-
-/** `spans` has those of `extra` under `extra.publisher`. */
-export type ReadDraft = Omit<Draft, 'fields' | 'spans'> & {
-  readonly fields: ReadFields
-  readonly spans: { readonly [name: string]: LineRange }
-  readonly citationKey?: string
-}
+import { oneItem, venuePlaceOf } from './exported-paper.ts'
 
 export type DraftBuilder = {
   readonly fields: { -readonly [Name in keyof Fields]?: Fields[Name] }
   readonly extra: Map<string, string>
-  readonly spans: { [name: string]: LineRange }
+  readonly spans: { [Name in ValueName]?: LineRange }
   readonly tags: string[]
   readonly notes: string[]
   readonly marks: Set<Mark>
@@ -130,7 +123,7 @@ export function addTags(draft: DraftBuilder, tags: readonly string[]): void {
   }
 }
 
-export function finishDraft(draft: DraftBuilder, range: LineRange): ReadDraft {
+export function finishDraft(draft: DraftBuilder, range: LineRange): Draft {
   const { fields, extra, spans, tags, notes, status, citationKey } = draft
   const reading: CarriedReading = { status, tags, notes }
   const sorted = [...extra].sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,24 +1,16 @@
 import type { Author } from '../../db/model/author.ts'
 import type { BibliographyPaper } from '../../db/model/bibliography-paper.ts'
-import type { EntryFields } from '../../db/model/fields.ts'
 import type { Note } from '../../db/model/paper.ts'
 import type { Status } from '../../db/model/status.ts'
 import { entryFormOf } from './bibtex-entry-types.ts'
 import { toPlainText } from './bibtex-text.ts'
 import { parseDate } from './dates.ts'
 
-/** Fields beside the usual ones, by biblatex's names in lower case; names and places in lists stand between ` and `. */
-export type ExtraFields = Readonly<Record<string, string>>
-
 /** A paper on its way out, with what a reading list says of it. */
 export type ExportedPaper = BibliographyPaper & {
-  readonly extra?: ExtraFields
   readonly notes: readonly Pick<Note, 'text'>[]
   readonly status: Status
 }
-
-/** Fields on their way in. */
-export type ReadFields = EntryFields & { readonly extra?: ExtraFields }
 
 /** Where other programs say what Octavo calls the venue. */
 export type VenuePlace = 'container' | 'publisher' | 'series'
@@ -34,7 +26,7 @@ export function venuePlaceOf(paper: BibliographyPaper): VenuePlace {
 }
 
 /** With the subtitle, and in square brackets where it is supplied. */
-export function titleOf({ title, titleOrigin, extra }: ExportedPaper): string {
+export function titleOf({ title, titleOrigin, extra }: Pick<ExportedPaper, 'title' | 'titleOrigin' | 'extra'>): string {
   if (title === null) return ''
   const subtitle = extra?.subtitle ?? ''
   const whole = subtitle === '' ? title : `${title}${/[?!.:]$/.test(title) ? '' : ':'} ${subtitle}`

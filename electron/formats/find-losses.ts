@@ -2,11 +2,12 @@
  * What a bibliography does not say of a paper although it was meant to: it is read as a stranger would, and compared field by field, as
  * plain text; kinds of dash and white space do not count. A field that a format has no place for is a loss too.
  */
+
 import type { Author } from '../../db/model/author.ts'
 import { formatAuthor } from '../../db/model/author-names.ts'
+import type { Draft } from '../../db/model/draft.ts'
 import type { ExportOptions } from '../../db/model/export-formats.ts'
 import { toPlainText } from './bibtex-text.ts'
-import type { ReadDraft } from './draft-builder.ts'
 import { dateOf, type ExportedPaper, isNamed, readableList, titleOf } from './exported-paper.ts'
 
 export type ExportProblem = { readonly citationKey: string; readonly message: string }
@@ -14,7 +15,7 @@ export type ExportProblem = { readonly citationKey: string; readonly message: st
 /** `read` are the records of the text, in the order of the papers. */
 export function findLosses(
   papers: readonly ExportedPaper[],
-  read: readonly ReadDraft[],
+  read: readonly Draft[],
   options: ExportOptions,
 ): readonly ExportProblem[] {
   return papers.flatMap((paper, index) => {
@@ -26,9 +27,9 @@ export function findLosses(
   })
 }
 
-function lostFields(paper: ExportedPaper, { fields, reading }: ReadDraft, options: ExportOptions): readonly string[] {
+function lostFields(paper: ExportedPaper, { fields, reading }: Draft, options: ExportOptions): readonly string[] {
   const texts: ReadonlyArray<readonly [name: string, meant: string | null, found: string | undefined]> = [
-    ['title', titleOf(paper), fields.title],
+    ['title', titleOf(paper), titleOf({ title: fields.title ?? null, titleOrigin: null, extra: fields.extra ?? {} })],
     ['venue', paper.venue, fields.venue],
     ['volume', paper.volume, fields.volume],
     ['issue', paper.issue, fields.issue],

@@ -1,7 +1,6 @@
 /** The lines of a file of records: each that is not blank goes into one draft or one leftover. */
-import type { Leftover } from '../../db/model/draft.ts'
+import type { Draft, Leftover } from '../../db/model/draft.ts'
 import type { SourceLine } from './decode-text.ts'
-import type { ReadDraft } from './draft-builder.ts'
 
 /** The number of the line that an offset in the text is on, the lines being joined by one character. */
 export function lineFinder(lines: readonly SourceLine[]): (offset: number) => number {
@@ -35,9 +34,9 @@ type Range = { lineStart: number; lineEnd: number }
 /** A line on which one record ends and the next begins goes with the first, where the next has another. */
 export function accountForLines(
   lines: readonly SourceLine[],
-  drafts: readonly ReadDraft[],
+  drafts: readonly Draft[],
   { isStructure, broken }: Rules,
-): { readonly drafts: readonly ReadDraft[]; readonly leftovers: readonly Leftover[] } {
+): { readonly drafts: readonly Draft[]; readonly leftovers: readonly Leftover[] } {
   const ranges = drafts.map(({ lineStart, lineEnd }): Range => ({ lineStart, lineEnd }))
   ranges.forEach(startAfter)
   takeLeadingLines(lines, ranges[0], isStructure)

@@ -1,9 +1,10 @@
 /** Papers as a bibliography: put in order, written, read back and compared with what was meant. */
+import type { Draft } from '../../db/model/draft.ts'
 import type { ExportFormatId, ExportOptions, ExportOrder } from '../../db/model/export-formats.ts'
+import { parseBibtex } from './bibtex/parse-bibtex.ts'
 import { formatCslJson } from './csl/format-csl-json.ts'
 import { readCslJson } from './csl/read-csl-json.ts'
 import { splitLines } from './decode-text.ts'
-import type { ReadDraft } from './draft-builder.ts'
 import type { ExportedPaper } from './exported-paper.ts'
 import { type ExportProblem, findLosses } from './find-losses.ts'
 import { formatBibtex } from './format-bibtex.ts'
@@ -20,17 +21,17 @@ export type WrittenBibliography = { readonly text: string; readonly problems: re
 type Writer = {
   readonly write: (papers: readonly ExportedPaper[], options: ExportOptions) => string
   /** Null for a format that Octavo does not read: what it holds cannot be compared. */
-  readonly read: ((text: string) => readonly ReadDraft[]) | null
+  readonly read: ((text: string) => readonly Draft[]) | null
 }
 
 const writers: { readonly [Id in ExportFormatId]: Writer } = {
   bibtex: {
     write: (papers, options) => formatBibtex(papers.map(withNotes(options)), { ...options, dialect: 'bibtex' }),
-    read: null,
+    read: readBibtex,
   },
   biblatex: {
     write: (papers, options) => formatBibtex(papers.map(withNotes(options)), { ...options, dialect: 'biblatex' }),
-    read: null,
+    read: readBibtex,
   },
   'csl-json': { write: formatCslJson, read: (text) => readCslJson(splitLines(text)).drafts },
   ris: { write: formatRis, read: (text) => readRis(splitLines(text)).drafts },
@@ -51,6 +52,10 @@ export function writeBibliography(
 function byKey(a: ExportedPaper, b: ExportedPaper): number {
   const [left, right] = [a.citationKey.toLowerCase(), b.citationKey.toLowerCase()]
   return left < right ? -1 : left > right ? 1 : 0
+}
+
+function readBibtex(text: string): readonly Draft[] {
+  return parseBibtex(splitLines(text), text).drafts
 }
 
 /** BibTeX styles print notes of a reader from a field. */

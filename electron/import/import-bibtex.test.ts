@@ -17,8 +17,9 @@ function list(db: WritableDatabase): readonly Paper[] {
 }
 
 function exported(db: WritableDatabase, format: 'bibtex' | 'biblatex'): string {
-  const args = { paperIds: list(db).map(({ id }) => id), format, abstracts: true, keywords: true } as const
-  return perform(db, 'bibliography:export', { args, at }).value
+  const paperIds = list(db).map(({ id }) => id)
+  const args = { paperIds, format, order: 'list', abstracts: true, notes: false, keywords: true, byStatus: false } as const
+  return perform(db, 'bibliography:export', { args, at }).value.text
 }
 
 const bibliography = String.raw`

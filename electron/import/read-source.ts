@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto'
 import { AppError } from '../../db/model/app-error.ts'
 import type { Leftover, ParsedSource } from '../../db/model/draft.ts'
 import { isBibtex, parseBibtex } from '../formats/bibtex/parse-bibtex.ts'
+import { looksLikeCslJson, readCslJson } from '../formats/csl/read-csl-json.ts'
 import { decodeText, type SourceLine, splitLines } from '../formats/decode-text.ts'
+import { looksLikeEndnoteXml, readEndnoteXml } from '../formats/endnote/read-endnote-xml.ts'
 import { parseList } from '../formats/list/parse-list.ts'
+import { looksLikeNbib, readNbib } from '../formats/medline/read-nbib.ts'
+import { looksLikeRis, readRis } from '../formats/ris/read-ris.ts'
 import type { FailedSource, SourceInput } from './import-plan.ts'
 
 export const maximumBytes = 200_000_000
@@ -86,8 +90,23 @@ const listReader: SourceReader = { reads: () => true, parse: parseLines, expects
 /** One row a format, in the order of asking; what no other reads is a list. */
 const readers: readonly SourceReader[] = [
   { reads: (name, lines) => isBibtex(name, lines), parse: ({ lines, text }) => parseBibtex(lines, text), expects: 'a BibTeX file' },
+  { reads: byHead(looksLikeRis), parse: ({ lines }) => readRis(lines), expects: 'an RIS file' },
+  { reads: byHead(looksLikeCslJson), parse: ({ lines }) => readCslJson(lines), expects: 'CSL JSON' },
+  { reads: byHead(looksLikeNbib), parse: ({ lines }) => readNbib(lines), expects: 'a MEDLINE file' },
+  { reads: byHead(looksLikeEndnoteXml), parse: ({ lines }) => readEndnoteXml(lines), expects: 'an EndNote XML file' },
   listReader,
 ]
+
+/** The first lines, as far as they tell a format. */
+function byHead(looksLikeIt: (head: string) => boolean): SourceReader['reads'] {
+  return (_name, lines) => {
+    const head: string[] = []
+    for (let length = 0; length < 4000 && head.length < lines.length; length += head.at(-1)?.length ?? 0) {
+      head.push((lines[head.length]?.text ?? '').slice(0, 4000))
+    }
+    return looksLikeIt(head.join('\n'))
+  }
+}
 
 function parseLines({ name, lines }: DecodedSource): ParsedSource {
   const longest = lines.reduce((length, { text }) => Math.max(length, text.length), 0)
@@ -97,15 +116,16 @@ function parseLines({ name, lines }: DecodedSource): ParsedSource {
       `${name} has a line of ${longest.toLocaleString('en')} characters and is no list of papers. Choose a text file with lines.`,
     )
   }
+  if (/^\s*<\?xml/i.test(lines[0]?.text ?? '') && !lines.slice(0, 5).some(({ text }) => /<!doctype html|<html/i.test(text)))
+    throw new AppError(
+      'unsupported-format',
+      `${name} is an XML file that Octavo does not know. Save the list as text and import that.`,
+    )
   return parseList(lines)
 }
 
 /** Formats that have a reader of their own to come; read as a list they would come in wrong. */
-const knownFormats: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [/^\s*TY {2}- /, 'an RIS file'],
-  [/^\s*<\?xml(?![^>]*>\s*<!doctype html)/i, 'an XML file'],
-  [/^%PDF-/, 'a PDF'],
-]
+const knownFormats: readonly (readonly [pattern: RegExp, what: string])[] = [[/^%PDF-/, 'a PDF']]
 
 function refuseKnownFormat(name: string, bytes: Uint8Array): void {
   const head = Buffer.from(bytes.subarray(0, 1000))
@@ -113,9 +133,6 @@ function refuseKnownFormat(name: string, bytes: Uint8Array): void {
     .replace(/^\u00ef\u00bb\u00bf/, '')
   const known = knownFormats.find(([pattern]) => pattern.test(head))
   if (known !== undefined) {
-    throw new AppError(
-      'unsupported-format',
-      `${name} is ${known[1]}; this version of Octavo reads plain lists and BibTeX. Save the list as text and import that.`,
-    )
+    throw new AppError('unsupported-format', `${name} is ${known[1]}; Octavo reads text. Save the list as text and import that.`)
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Draft } from '../../../db/model/draft.ts'
 import { splitLines } from '../decode-text.ts'
-import type { ReadDraft } from '../draft-builder.ts'
 import type { ExportedPaper } from '../exported-paper.ts'
 import { exportedPaper } from '../fixtures/exported-papers.ts'
 import { anyExportedPaper, comparableFields } from '../fixtures/random-papers.ts'
@@ -14,7 +14,7 @@ function itemOf(paper: Partial<ExportedPaper>): Record<string, unknown> {
   return JSON.parse(formatCslJson([exportedPaper(paper)], everything))[0]
 }
 
-function read(text: string): ReturnType<typeof readCslJson> & { readonly drafts: readonly ReadDraft[] } {
+function read(text: string): ReturnType<typeof readCslJson> & { readonly drafts: readonly Draft[] } {
   return readCslJson(splitLines(text))
 }
 

@@ -3,13 +3,12 @@
  * nothing else; take the usual fields; keep all other variables under biblatex's names or their own.
  */
 import type { Author } from '../../../db/model/author.ts'
-import type { LineRange, ParsedSource } from '../../../db/model/draft.ts'
+import type { Draft, LineRange, ParsedSource } from '../../../db/model/draft.ts'
 import type { SourceLine } from '../decode-text.ts'
 import {
   addTags,
   type DraftBuilder,
   finishDraft,
-  type ReadDraft,
   type Said,
   setArxivId,
   setCitationKey,
@@ -40,7 +39,7 @@ export function looksLikeCslJson(head: string): boolean {
 export function readCslJson(lines: readonly SourceLine[]): ParsedSource {
   const text = lines.map((line) => line.text).join('\n')
   const lineOf = lineFinder(lines)
-  const drafts: ReadDraft[] = []
+  const drafts: Draft[] = []
   const broken = new Set<number>()
   for (const item of scanJsonItems(text)) {
     const draft = readItem(item, { text, lineOf, broken })
@@ -53,7 +52,7 @@ export function readCslJson(lines: readonly SourceLine[]): ParsedSource {
 type Context = { readonly text: string; readonly lineOf: (offset: number) => number; readonly broken: Set<number> }
 type Values = Map<string, { readonly value: unknown; readonly lines: LineRange }>
 
-function readItem(item: JsonItem, { text, lineOf, broken }: Context): ReadDraft | null {
+function readItem(item: JsonItem, { text, lineOf, broken }: Context): Draft | null {
   const values: Values = new Map()
   let hasBroken = !item.isClosed
   let lastLine = lineOf(item.start)

@@ -4,13 +4,12 @@
  * `endnote-custom1`.
  */
 import type { Author } from '../../../db/model/author.ts'
-import type { LineRange, ParsedSource } from '../../../db/model/draft.ts'
+import type { Draft, LineRange, ParsedSource } from '../../../db/model/draft.ts'
 import type { SourceLine } from '../decode-text.ts'
 import {
   addTags,
   type DraftBuilder,
   finishDraft,
-  type ReadDraft,
   type Said,
   setDate,
   setDoi,
@@ -53,7 +52,7 @@ function recordsOf(text: string): readonly SourceRecord[] {
   })
 }
 
-function readRecord({ text, start, isClosed }: SourceRecord, lineOf: (offset: number) => number): readonly ReadDraft[] {
+function readRecord({ text, start, isClosed }: SourceRecord, lineOf: (offset: number) => number): readonly Draft[] {
   const { root, isWellFormed } = scanXml(text)
   const record = findElement(root, 'record')
   if (record === undefined) return []

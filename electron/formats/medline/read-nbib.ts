@@ -5,13 +5,12 @@
  */
 import type { Author } from '../../../db/model/author.ts'
 import { parseAuthorLine } from '../../../db/model/author-names.ts'
-import type { LineRange, ParsedSource } from '../../../db/model/draft.ts'
+import type { Draft, LineRange, ParsedSource } from '../../../db/model/draft.ts'
 import type { SourceLine } from '../decode-text.ts'
 import {
   addTags,
   type DraftBuilder,
   finishDraft,
-  type ReadDraft,
   type Said,
   setDate,
   setDoi,
@@ -35,7 +34,7 @@ export function looksLikeNbib(head: string): boolean {
 }
 
 export function readNbib(lines: readonly SourceLine[]): ParsedSource {
-  const drafts: ReadDraft[] = []
+  const drafts: Draft[] = []
   let record: TaggedLine[] = []
   const end = () => {
     if (record.length > 0) drafts.push(readRecord(record))
@@ -50,7 +49,7 @@ export function readNbib(lines: readonly SourceLine[]): ParsedSource {
   return { format: 'nbib', layout: 'nbib', ...accountForLines(lines, drafts, { isStructure: () => false, broken: new Set() }) }
 }
 
-function readRecord(record: readonly TaggedLine[]): ReadDraft {
+function readRecord(record: readonly TaggedLine[]): Draft {
   const draft = startDraft()
   const tags = tagsOf(record.map((line) => ({ ...line, text: line.text.replace(/\s*\n\s*/g, ' ').trim() })))
   const title = tags.first('TI')

@@ -3,13 +3,12 @@
  * dash); a line without one goes on with the value before it, and under KW is a keyword of its own. A record goes from TY to ER; where
  * ER is missing it ends at the next TY. What stands between records is left over.
  */
-import type { LineRange, ParsedSource } from '../../../db/model/draft.ts'
+import type { Draft, LineRange, ParsedSource } from '../../../db/model/draft.ts'
 import type { SourceLine } from '../decode-text.ts'
 import {
   addTags,
   type DraftBuilder,
   finishDraft,
-  type ReadDraft,
   type Said,
   setArxivId,
   setCitationKey,
@@ -37,7 +36,7 @@ export function looksLikeRis(head: string): boolean {
 }
 
 export function readRis(lines: readonly SourceLine[]): ParsedSource {
-  const drafts: ReadDraft[] = []
+  const drafts: Draft[] = []
   let record: TaggedLine[] = []
   const end = (isClosed: boolean) => {
     if (record.length > 1) drafts.push(readRecord(record, isClosed))
@@ -56,7 +55,7 @@ export function readRis(lines: readonly SourceLine[]): ParsedSource {
   return { format: 'ris', layout: 'ris', ...accountForLines(lines, drafts, { isStructure: () => false, broken: new Set() }) }
 }
 
-function readRecord(record: readonly TaggedLine[], isClosed: boolean): ReadDraft {
+function readRecord(record: readonly TaggedLine[], isClosed: boolean): Draft {
   const draft = startDraft()
   if (!isClosed) draft.marks.add('broken-record')
   const tags = tagsOf(record)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Draft } from '../../../db/model/draft.ts'
 import { splitLines } from '../decode-text.ts'
-import type { ReadDraft } from '../draft-builder.ts'
 import type { ExportedPaper } from '../exported-paper.ts'
 import { exportedPaper } from '../fixtures/exported-papers.ts'
 import { anyExportedPaper, comparableFields } from '../fixtures/random-papers.ts'
@@ -14,11 +14,11 @@ function linesOf(paper: Partial<ExportedPaper>): readonly string[] {
   return formatRis([exportedPaper(paper)], everything).split('\r\n')
 }
 
-function read(text: string): readonly ReadDraft[] {
+function read(text: string): readonly Draft[] {
   return readRis(splitLines(text)).drafts
 }
 
-function fieldsOf(...tags: readonly string[]): ReadDraft['fields'] | undefined {
+function fieldsOf(...tags: readonly string[]): Draft['fields'] | undefined {
   return read([...tags, 'ER  - '].join('\r\n'))[0]?.fields
 }
 
