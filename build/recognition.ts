@@ -5,7 +5,6 @@
  */
 import { createTestLibrary } from '../db/create-test-library.ts'
 import type { EntryFields } from '../db/model/fields.ts'
-import { workText } from '../db/model/work-text.ts'
 import { listPapers } from '../db/queries/papers.ts'
 import { readInputs } from '../electron/cli/read-inputs.ts'
 import { lastValue } from '../electron/import/last-value.ts'
@@ -45,12 +44,8 @@ function generatedRecords(count: number, seed: number): readonly MeasuredRecord[
 
 /** Record `index` of the changed ones stands beside record `index` of the originals; a copy belongs to it, a stranger to none. */
 function decide(records: readonly MeasuredRecord[], changed: readonly EntryFields[], isCopy: boolean): Decisions {
-  const { targets, doubts } = lastValue(
-    recognise(
-      createTestLibrary(),
-      [...records, ...changed].map((fields) => ({ work: workText(fields), keyedBy: null })),
-    ),
-  )
+  const recognised = [...records, ...changed].map((fields) => ({ fields, keyedBy: null }))
+  const { targets, doubts } = lastValue(recognise(createTestLibrary(), { records: recognised, said: [], compared: new Map() }))
   const numbers = targets.map(({ target }) => ('group' in target ? target.group : -1))
   const originals = new Set(numbers.slice(0, records.length))
   const asking = new Set(doubts.map(({ record }) => record))

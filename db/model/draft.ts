@@ -5,7 +5,7 @@ import type { Status } from './status.ts'
 export type LineRange = { readonly lineStart: number; readonly lineEnd: number }
 
 /** What a person should look at in an entry. */
-export type Mark = 'repaired-text' | 'uncertain-authors' | 'broken-record' | 'repeated-key'
+export type Mark = 'repaired-text' | 'uncertain-authors' | 'broken-record' | 'repeated-key' | 'corrected'
 
 /** What a source says of someone's work with a paper: the check mark of a reading list, the keywords and notes of another manager. */
 export type CarriedReading = { readonly status: Status | null; readonly tags: readonly string[]; readonly notes: readonly string[] }
@@ -32,6 +32,8 @@ export type LeftoverReason =
   | 'preamble'
   | 'string'
   | 'xdata'
+  /** Set aside by a person. */
+  | 'excluded'
 
 /** A line that is not blank and in no entry, as it stands in the source. */
 export type Leftover = { readonly line: number; readonly text: string; readonly reason: LeftoverReason }

@@ -60,6 +60,11 @@ export function readSourceBytes(db: ReadableDatabase, sha256: string): Buffer | 
   return row === undefined ? null : zstdDecompressSync(row.compressed)
 }
 
+export function readBytesOfSource(db: ReadableDatabase, sourceId: number): Buffer | null {
+  const source = statement<[number], { sha256: string }>(db, 'SELECT sha256 FROM sources WHERE id = ?').get(sourceId)
+  return source === undefined ? null : readSourceBytes(db, source.sha256)
+}
+
 export function markSourceRemoved(db: WritableDatabase, { sourceId, at }: { sourceId: number; at: string | null }): void {
   statement<[string | null, number], never>(db, 'UPDATE sources SET removedAt = ? WHERE id = ?').run(at, sourceId)
 }

@@ -12,7 +12,8 @@ import { setStatus } from '../../db/queries/statuses.ts'
 import { addTag } from '../../db/queries/tags.ts'
 import { removeEntries } from '../../db/remove-source.ts'
 import { libraryRevision } from '../../db/run-write.ts'
-import { type ImportPlan, isPlanned, type PlannedEntry, type PlannedSource, type Target } from './import-plan.ts'
+import { applyRulings } from './apply-rulings.ts'
+import { type ImportPlan, isPlanned, leftoversOf, type PlannedEntry, type PlannedSource, type Target } from './import-plan.ts'
 import { lastValue } from './last-value.ts'
 import { planAgain } from './plan-import.ts'
 
@@ -27,6 +28,7 @@ export function applyImport(
   const papers = paperFinder(db, at)
   const count = counter(current, onProgress)
   for (const source of current.sources) if (isPlanned(source)) applySource(db, source, { papers, at, count })
+  applyRulings(db, { plan: current, at })
   return current
 }
 
@@ -61,9 +63,11 @@ function applySource(db: WritableDatabase, source: PlannedSource, { papers, at, 
   const writes = source.entries.filter(({ fate }) => needsWrite(source, fate.kind, 'isMoved' in fate && fate.isMoved))
   if (source.sameAs !== null) markSourceRemoved(db, { sourceId: source.sameAs, at: null })
   if (source.sameAs !== null && writes.length === 0 && source.missing.length === 0) return
-  if (source.entries.every(({ fate }) => fate.kind === 'repeated')) return
-  const { name, sha256, format, layout, bytes, leftovers } = source
-  const entryCount = source.entries.length
+  if (source.entries.every(({ fate }) => fate.kind === 'repeated' || fate.kind === 'excluded') && source.missing.length === 0)
+    return
+  const { name, sha256, format, layout, bytes } = source
+  const leftovers = leftoversOf(source)
+  const entryCount = source.entries.filter(({ fate }) => fate.kind !== 'excluded').length
   const sourceId = source.sameAs ?? createSource(db, { name, sha256, format, layout, bytes, leftovers, entryCount, importedAt: at })
   if (source.sameAs !== null) readAgain(db, source, sourceId)
   for (const entry of writes) {
@@ -75,13 +79,13 @@ function applySource(db: WritableDatabase, source: PlannedSource, { papers, at, 
 
 /** The same bytes under a better reader: what it reads today replaces what was read then. */
 function readAgain(db: WritableDatabase, source: PlannedSource, sourceId: number): void {
-  writeLeftovers(db, sourceId, source.leftovers)
+  writeLeftovers(db, sourceId, leftoversOf(source))
   removeEntries(db, { sourceId, entryIds: new Set(source.missing) })
 }
 
 /** In a new version even what says the same must move to the new source. */
 function needsWrite(source: PlannedSource, kind: PlannedEntry['fate']['kind'], isMoved: boolean): boolean {
-  return kind !== 'repeated' && (kind !== 'unchanged' || isMoved || source.versionOf !== null)
+  return kind !== 'repeated' && kind !== 'excluded' && (kind !== 'unchanged' || isMoved || source.versionOf !== null)
 }
 
 function applyEntry(
@@ -92,6 +96,7 @@ function applyEntry(
   const { draft, digest, fate } = entry
   switch (fate.kind) {
     case 'repeated':
+    case 'excluded':
       return
     case 'unchanged':
     case 'changed':

@@ -13,13 +13,27 @@ export type Candidates = { readonly records: readonly number[]; readonly paperId
 
 type Postings<Key> = { readonly records: Map<Key, number[]>; readonly papers: Map<Key, readonly number[]> }
 
-/** Finds, in memory, the pairs worth comparing: those that share a match key or enough sampled word 3-grams. */
-export function* findCandidates(db: ReadableDatabase, works: readonly WorkText[]): Generator<Progress, readonly Candidates[]> {
-  const hashes = works.map(fingerprintsOf)
-  const keys = works.map(matchKeysOf)
-  const byHash: Postings<number> = { records: invert(hashes), papers: yield* lookUpFingerprints(db, hashes) }
-  const byKey: Postings<string> = { records: invert(keys), papers: lookUpKeys(db, keys) }
-  return works.map((_, index) => {
+/** What of a record makes others its candidates. */
+export type Sample = { readonly keys: readonly string[]; readonly hashes: readonly number[] }
+
+export function sampleOf(work: WorkText): Sample {
+  return { keys: matchKeysOf(work), hashes: fingerprintsOf(work) }
+}
+
+/**
+ * Finds, in memory, the pairs worth comparing: those that share a match key or enough sampled word 3-grams. Asks for the records
+ * from `from` on; the ones before it are known to each other and to the library.
+ */
+export function* findCandidates(
+  db: ReadableDatabase,
+  { samples, from }: { samples: readonly Sample[]; from: number },
+): Generator<Progress, readonly Candidates[]> {
+  const hashes = samples.map((sample) => sample.hashes)
+  const keys = samples.map((sample) => sample.keys)
+  const byHash: Postings<number> = { records: invert(hashes), papers: yield* lookUpFingerprints(db, hashes.slice(from)) }
+  const byKey: Postings<string> = { records: invert(keys), papers: lookUpKeys(db, keys.slice(from)) }
+  return samples.slice(from).map((_, place) => {
+    const index = from + place
     const records = new Set<number>()
     const paperIds = new Set<number>()
     collectByKey(byKey, keys[index] ?? [], { records, paperIds })

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../db/model/app-error.ts'
 import type { Leftover } from '../../db/model/draft.ts'
-import { type FailedSource, type ImportPlan, isPlanned, type PlannedSource } from './import-plan.ts'
+import { type FailedSource, type ImportPlan, isPlanned, leftoversOf, type PlannedSource } from './import-plan.ts'
 
 /** The shape of `octavo import --json`; in file order, the sum of the four counts is `entries`. */
 export type FileReport = {
@@ -23,7 +23,9 @@ export function reportImport(plan: ImportPlan): readonly FileReport[] {
   return plan.sources.map((source) => (isPlanned(source) ? reportSource(source) : reportFailure(source)))
 }
 
-function reportSource({ name, format, entries, leftovers }: PlannedSource): FileReport {
+function reportSource(source: PlannedSource): FileReport {
+  const { name, format } = source
+  const entries = source.entries.filter(({ fate }) => fate.kind !== 'excluded')
   const takenKeys = entries.flatMap(({ isKeyTaken, draft }) => (isKeyTaken === true ? (draft.citationKey ?? []) : []))
   const count = (...kinds: readonly string[]) => entries.filter(({ fate }) => kinds.includes(fate.kind)).length
   return {
@@ -35,7 +37,7 @@ function reportSource({ name, format, entries, leftovers }: PlannedSource): File
     unchanged: count('unchanged', 'repeated'),
     changed: count('changed'),
     uncertain: entries.filter(({ fate, doubts }) => fate.kind === 'added' && doubts.length > 0).length,
-    leftovers,
+    leftovers: leftoversOf(source),
     ...(takenKeys.length === 0 ? {} : { takenKeys }),
   }
 }

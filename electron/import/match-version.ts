@@ -27,6 +27,11 @@ export function matchVersion(db: ReadableDatabase, source: ReadSource, followed:
   return { sameAs, versionOf, ...matchEntries(source, listEntriesOfSource(db, base)) }
 }
 
+/** The source of the library that this one is, or is a new version of. */
+export function findBase(db: ReadableDatabase, source: ReadSource): number | null {
+  return findSourceByDigest(db, source.sha256)?.id ?? findOlderVersion(db, source, new Set())
+}
+
 function findOlderVersion(db: ReadableDatabase, source: ReadSource, followed: ReadonlySet<number>): number | null {
   const recurring = countSharedDigests(db, source.digests).filter(
     ({ sourceId, shared, entries }) => shared * 2 >= entries && shared * 2 > source.drafts.length && !followed.has(sourceId),

@@ -1,9 +1,13 @@
 import { isKeyTaken } from '../../db/citation-keys.ts'
 import type { ReadableDatabase } from '../../db/database.ts'
 import type { Progress } from '../../db/model/progress.ts'
-import { workText } from '../../db/model/work-text.ts'
 import { libraryRevision } from '../../db/run-write.ts'
+import { isWebPage } from '../formats/list/html-lines.ts'
+import { listGrammars } from '../formats/list/list-grammars.ts'
+import { type CarriedSource, carryCorrections } from './carry-corrections.ts'
+import type { Compared } from './compare-records.ts'
 import {
+  type EntryPlace,
   type FailedSource,
   type Fate,
   type ImportPlan,
@@ -13,42 +17,54 @@ import {
   type SourceInput,
 } from './import-plan.ts'
 import { matchVersion, type VersionMatch } from './match-version.ts'
-import { type ReadSource, readSource } from './read-source.ts'
-import { type RecognisedRecord, type Recognition, recognise } from './recognise.ts'
+import { readSource } from './read-source.ts'
+import { type Recognition, recognise } from './recognise.ts'
+import { saidOf } from './rulings.ts'
 
 /** Reads, parses and recognises without a lock; each yield is a place to show progress or to stop. */
 export function* planImport(
   db: ReadableDatabase,
   inputs: readonly (SourceInput | FailedSource)[],
+  compared: Compared = new Map(),
 ): Generator<Progress, ImportPlan> {
   const sources: Source[] = []
   for (const [done, input] of inputs.entries()) {
     yield { what: `Reading ${input.name}`, done, total: inputs.length, unit: 'lists' }
-    sources.push('error' in input ? input : readSource(input))
+    const source = 'error' in input ? input : readSource(input)
+    sources.push('error' in source ? source : carryCorrections(db, source))
   }
   yield { what: 'Comparing with the library', done: 0, total: 0 }
-  return yield* decideFates(db, sources)
+  return yield* decideFates(db, sources, compared)
 }
 
-/** The same decisions for a library that has changed since the plan was made. */
-export function* planAgain(db: ReadableDatabase, plan: ImportPlan): Generator<Progress, ImportPlan> {
-  return yield* decideFates(
-    db,
-    plan.sources.map((source) =>
-      isPlanned(source)
-        ? { ...source, drafts: source.entries.map(({ draft }) => draft), digests: source.entries.map(({ digest }) => digest) }
-        : source,
-    ),
-  )
+/** The same decisions for a library, or for drafts, that have changed since the plan was made. What stays the same is the same object. */
+export function* planAgain(
+  db: ReadableDatabase,
+  plan: ImportPlan,
+  compared: Compared = new Map(),
+): Generator<Progress, ImportPlan> {
+  const sources = plan.sources.map((source): Source => {
+    if (!isPlanned(source)) return source
+    const { entries, ...rest } = source
+    return {
+      ...rest,
+      drafts: entries.map(({ draft }) => draft),
+      digests: entries.map(({ digest }) => digest),
+      rulings: entries.map(({ ruling }) => ruling),
+    }
+  })
+  const again = yield* decideFates(db, sources, compared)
+  return { ...again, sources: again.sources.map((source, index) => keepEntries(source, plan.sources[index])) }
 }
 
-type Source = ReadSource | FailedSource
+type Source = CarriedSource | FailedSource
 
-function* decideFates(db: ReadableDatabase, sources: readonly Source[]): Generator<Progress, ImportPlan> {
+function* decideFates(db: ReadableDatabase, sources: readonly Source[], compared: Compared): Generator<Progress, ImportPlan> {
   const revision = libraryRevision(db)
   const matches = matchSources(db, sources)
-  const fresh = sources.flatMap((source, index) => freshDrafts(source, matches[index] ?? null))
-  const recognition = yield* recognise(db, fresh)
+  const fresh = sources.flatMap((source, index) => freshDrafts(source, { index, match: matches[index] ?? null }))
+  const records = fresh.map(({ draft, keyedBy }) => ({ fields: draft.fields, keyedBy }))
+  const recognition = yield* recognise(db, { records, said: saidOf(fresh), compared })
   const decisions = decisionsOf(recognition)
   return {
     revision,
@@ -66,20 +82,35 @@ function matchSources(db: ReadableDatabase, sources: readonly Source[]): readonl
   return sources.map((source) => {
     if ('error' in source || met.has(source.sha256)) return null
     met.add(source.sha256)
-    const match = matchVersion(db, source, followed)
+    const match = withoutExcluded(matchVersion(db, source, followed), source)
     const base = match.sameAs ?? match.versionOf
     if (base !== null) followed.add(base)
     return match
   })
 }
 
-function freshDrafts(source: Source, match: VersionMatch | null): readonly RecognisedRecord[] {
+/** An entry that is not wanted stands for no entry of an older version. */
+function withoutExcluded(match: VersionMatch, { rulings }: Exclude<Source, FailedSource>): VersionMatch {
+  if (rulings?.some((ruling) => ruling?.isExcluded === true) !== true) return match
+  const dropped = match.fates.filter((_, index) => rulings[index]?.isExcluded === true)
+  return {
+    ...match,
+    fates: match.fates.map((fate, index) => (rulings[index]?.isExcluded === true ? { kind: 'excluded' } : fate)),
+    missing: [...match.missing, ...dropped.flatMap((fate) => (fate !== null && 'entryId' in fate ? [fate.entryId] : []))],
+  }
+}
+
+/** The drafts that nothing is known of but what they say. */
+function freshDrafts(source: Source, { index, match }: { index: number; match: VersionMatch | null }): readonly EntryPlace[] {
   if ('error' in source || match === null) return []
-  const drafts = source.drafts.filter((_, index) => match.fates[index] === null)
-  return drafts.map(({ fields, citationKey }) => ({
-    work: workText(fields),
-    keyedBy: citationKey === undefined ? null : source.sha256,
-  }))
+  return source.drafts
+    .map((draft, place) => ({
+      source: index,
+      draft,
+      keyedBy: draft.citationKey === undefined ? null : source.sha256,
+      ruling: source.rulings?.[place],
+    }))
+    .filter((_, place) => match.fates[place] === null)
 }
 
 type Decision = Pick<PlannedEntry, 'fate' | 'doubts'>
@@ -95,15 +126,37 @@ function decisionsOf({ targets, doubts }: Recognition): Iterator<Decision> {
     .values()
 }
 
-function planSource(source: ReadSource, match: VersionMatch | null, decisions: Iterator<Decision>): PlannedSource {
-  const { drafts, digests, ...rest } = source
+function planSource(
+  source: Exclude<Source, FailedSource>,
+  match: VersionMatch | null,
+  decisions: Iterator<Decision>,
+): PlannedSource {
+  const { drafts, digests, rulings, ...rest } = source
   const entries = drafts.map((draft, index): PlannedEntry => {
+    const ruling = rulings?.[index]
     const known: Fate | null = match === null ? { kind: 'repeated' } : (match.fates[index] ?? null)
     const decision = known === null ? decisions.next().value : { fate: known, doubts: [] }
-    return { draft, digest: digests[index] ?? '', ...decision }
+    return { draft, digest: digests[index] ?? '', ...(ruling === undefined ? {} : { ruling }), ...decision }
   })
   const { sameAs, versionOf, missing } = match ?? { sameAs: null, versionOf: null, missing: [] }
-  return { ...rest, sameAs, versionOf, entries, missing }
+  const hasLines = source.format === 'list' && !isWebPage(source.lines.map((text, index) => ({ number: index + 1, text })))
+  const layouts = hasLines ? listGrammars.map(({ name }) => name) : []
+  return { ...rest, layouts, sameAs, versionOf, entries, missing }
+}
+
+/** Entries of which nothing has changed stay the objects that they were. */
+function keepEntries(source: ImportPlan['sources'][number], before: ImportPlan['sources'][number] | undefined): typeof source {
+  if (!isPlanned(source) || before === undefined || !isPlanned(before)) return source
+  const known = new Map(before.entries.map((entry) => [entry.draft, entry]))
+  const entries = source.entries.map((entry) => {
+    const earlier = known.get(entry.draft)
+    return earlier !== undefined && decisionText(earlier) === decisionText(entry) ? earlier : entry
+  })
+  return { ...source, entries }
+}
+
+function decisionText({ fate, doubts, ruling, isKeyTaken: isTaken }: PlannedEntry): string {
+  return JSON.stringify([fate, doubts, ruling ?? null, isTaken ?? null])
 }
 
 function markTakenKeys(db: ReadableDatabase, source: PlannedSource): PlannedSource {

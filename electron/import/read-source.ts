@@ -61,7 +61,7 @@ function parseSource(input: SourceInput): ReadSource | FailedSource {
   }
 }
 
-function draftDigest(fields: object): string {
+export function draftDigest(fields: object): string {
   const sorted = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 22)
 }

@@ -1,12 +1,10 @@
 import { hasIssuedKey } from '../../db/citation-keys.ts'
 import type { ReadableDatabase } from '../../db/database.ts'
-import { compareWorks, type Verdict } from '../../db/model/compare-works.ts'
+import type { EntryFields } from '../../db/model/fields.ts'
 import type { Progress } from '../../db/model/progress.ts'
-import type { WorkText } from '../../db/model/work-text.ts'
 import { areSeparated } from '../../db/queries/matches.ts'
 import { readPaperRecords } from '../../db/queries/paper-records.ts'
-import { recordsOfWork } from '../../db/settle-papers.ts'
-import { findCandidates } from './candidates.ts'
+import { type Compared, comparePairs, type Pair } from './compare-records.ts'
 import { createGroups, type Groups } from './groups.ts'
 import type { Target } from './import-plan.ts'
 
@@ -15,6 +13,7 @@ import type { Target } from './import-plan.ts'
  * order of arrival decides. A group that ties several papers makes them one, unless the user edited one of them or said that they
  * are not the same, or documents cite two of them: then it goes to the oldest, and the others are doubts.
  * Two records to which one bibliography gave a key each are two to those who cite them: they are never joined, the later is a doubt.
+ * What a person says of two in the review stands above what was measured.
  */
 export type Recognition = {
   /** For each record its paper, and why it is that one; null for the first of a new paper. */
@@ -23,35 +22,44 @@ export type Recognition = {
   readonly merges: readonly { readonly paperId: number; readonly intoId: number }[]
 }
 
-/** Nodes of the groups: records are their index, papers of the library the negative of their id. */
-type Pair = { readonly record: number; readonly other: number; readonly verdict: Verdict }
+/** Nodes are records by their index, and papers of the library by the negative of their id. */
+export type Said = { readonly record: number; readonly other: number; readonly isSame: boolean }
 
-const pairsAtOnce = 500
+export type Recognising = {
+  readonly records: readonly RecognisedRecord[]
+  readonly said: readonly Said[]
+  readonly compared: Compared
+}
 
 export type RecognisedRecord = {
-  readonly work: WorkText
+  readonly fields: EntryFields
   /** The source that gave it a citation key, by any name; null for a record without one. */
   readonly keyedBy: string | null
 }
 
-export function* recognise(db: ReadableDatabase, records: readonly RecognisedRecord[]): Generator<Progress, Recognition> {
-  const works = records.map(({ work }) => work)
-  const pairs = yield* comparePairs(db, works)
+export function* recognise(db: ReadableDatabase, { records, said, compared }: Recognising): Generator<Progress, Recognition> {
+  const measured = yield* comparePairs(
+    db,
+    records.map(({ fields }) => fields),
+    compared,
+  )
+  const pairs = withSaid(measured, said)
   const groups = createGroups()
   const evidence = new Map<number, string>()
   const tryJoin = joinUnlessKeyed(groups, records)
+  const apart = said.filter(({ isSame }) => !isSame)
   const keptApart: Tie[] = []
   for (const { record, other, verdict } of pairs) {
-    if (verdict.kind !== 'same') continue
-    if (!tryJoin(record, other)) {
+    if (verdict.kind !== 'same' || wouldJoin(groups, { record, other }, apart)) continue
+    if (!tryJoin(record, other, verdict.evidence === asSaid)) {
       keptApart.push({ record, other, evidence: verdict.evidence })
       continue
     }
     for (const node of [record, other]) if (!evidence.has(node)) evidence.set(node, verdict.evidence)
   }
-  const { papers, merges, ties } = choosePapers(db, groups)
+  const { papers, merges, ties } = choosePapers(db, groups, said)
   const mergedInto = new Map(merges.map(({ paperId, intoId }) => [paperId, intoId]))
-  const targets = targetsOf(records.length, { groups, papers, evidence })
+  const targets = targetsOf(records, { groups, papers, evidence, compared })
   const unsure = pairs.filter(({ verdict }) => verdict.kind === 'maybe')
   const doubts = [
     ...ties,
@@ -64,61 +72,52 @@ export function* recognise(db: ReadableDatabase, records: readonly RecognisedRec
       evidence: reason,
     }))
     .map((doubt) => ({ ...doubt, target: resolveMerged(doubt.target, mergedInto) }))
-    .filter(({ record, target }) => !isSameTarget(targets[record]?.target, target))
+    .filter(({ record, target }) => isOpen(db, targets[record]?.target, target))
   return { targets, doubts, merges }
 }
 
-/** Joins two groups, or answers false where both have a record that one source gave a key of its own. */
-function joinUnlessKeyed(groups: Groups, records: readonly RecognisedRecord[]): (a: number, b: number) => boolean {
+/** Joins two groups, or answers false where both have a record that one source gave a key of its own; a person's word joins them. */
+function joinUnlessKeyed(groups: Groups, records: readonly RecognisedRecord[]): (a: number, b: number, isSaid: boolean) => boolean {
   const keyedBy = new Map<number, ReadonlySet<string>>()
   for (const [record, { keyedBy: source }] of records.entries()) {
     groups.add(record)
     if (source !== null) keyedBy.set(record, new Set([source]))
   }
-  return (a, b) => {
+  return (a, b, isSaid) => {
     groups.add(b)
     const [left, right] = [groups.find(a), groups.find(b)]
     if (left === right) return true
     const sources = [...(keyedBy.get(left) ?? []), ...(keyedBy.get(right) ?? [])]
     const together = new Set(sources)
-    if (together.size < sources.length) return false
+    if (together.size < sources.length && !isSaid) return false
     groups.join(left, right)
     keyedBy.set(groups.find(left), together)
     return true
   }
 }
 
-function* comparePairs(db: ReadableDatabase, works: readonly WorkText[]): Generator<Progress, readonly Pair[]> {
-  const candidates = yield* findCandidates(db, works)
-  const libraryWorks = new Map<number, readonly WorkText[]>()
-  const pairs: Pair[] = []
-  let compared = 0
-  for (const [record, { records, paperIds }] of candidates.entries()) {
-    const work = works[record]
-    if (work === undefined) continue
-    for (const other of records) {
-      const otherWork = works[other]
-      if (otherWork !== undefined) pairs.push({ record, other, verdict: compareWorks(work, otherWork) })
-    }
-    for (const paperId of paperIds) {
-      const known = libraryWorks.get(paperId) ?? recordsOfWork(readPaperRecords(db, paperId))
-      libraryWorks.set(paperId, known)
-      pairs.push({ record, other: -paperId, verdict: bestVerdict(known.map((other) => compareWorks(work, other))) })
-    }
-    compared += 1 + records.length + paperIds.length
-    if (compared >= pairsAtOnce) {
-      compared = 0
-      yield { what: 'Recognising papers', done: record + 1, total: works.length, unit: 'entries' }
-    }
-  }
-  return pairs.filter(({ verdict }) => verdict.kind !== 'different')
+const asSaid = 'as you said'
+
+/** A person's word comes first, and nothing that was measured is heard of that pair. */
+function withSaid(pairs: readonly Pair[], said: readonly Said[]): readonly Pair[] {
+  if (said.length === 0) return pairs
+  const decided = new Set(said.flatMap(({ record, other }) => [`${record} ${other}`, `${other} ${record}`]))
+  const same = said.filter(({ isSame }) => isSame)
+  return [
+    ...same.map(({ record, other }) => ({ record, other, verdict: { kind: 'same' as const, evidence: asSaid } })),
+    ...pairs.filter(({ record, other }) => !decided.has(`${record} ${other}`)),
+  ]
 }
 
-function bestVerdict(verdicts: readonly Verdict[]): Verdict {
-  const strength = { same: 2, maybe: 1, different: 0 }
-  return verdicts.reduce((best, verdict) => (strength[verdict.kind] > strength[best.kind] ? verdict : best), {
-    kind: 'different',
-    evidence: '',
+/** Whether joining two groups would bring together what a person has put apart. */
+function wouldJoin(groups: Groups, { record, other }: Pick<Pair, 'record' | 'other'>, apart: readonly Said[]): boolean {
+  if (apart.length === 0) return false
+  groups.add(other)
+  const roots = new Set([groups.find(record), groups.find(other)])
+  return apart.some((pair) => {
+    groups.add(pair.other)
+    const [one, two] = [groups.find(pair.record), groups.find(pair.other)]
+    return one !== two && roots.has(one) && roots.has(two)
   })
 }
 
@@ -128,24 +127,22 @@ type Tie = { readonly record: number; readonly other: number; readonly evidence:
 function choosePapers(
   db: ReadableDatabase,
   groups: Groups,
+  said: readonly Said[],
 ): { papers: Map<number, number>; merges: { paperId: number; intoId: number }[]; ties: Tie[] } {
   const papers = new Map<number, number>()
   const merges: { paperId: number; intoId: number }[] = []
   const ties: Tie[] = []
+  const wanted = new Set(said.flatMap(({ other, isSame }) => (isSame ? [-other] : [])))
   for (const [root, members] of groups.all()) {
     const [oldest, ...others] = members.flatMap((node) => (node < 0 ? [-node] : [])).sort((a, b) => a - b)
-    if (oldest === undefined) continue
+    const record = members.find((node) => node >= 0)
+    if (oldest === undefined || record === undefined) continue
     papers.set(root, oldest)
-    const isMerged = others.length > 0 && mayMerge(db, [oldest, ...others])
+    const isWanted = others.length > 0 && [oldest, ...others].some((paperId) => wanted.has(paperId))
+    const isMerged = isWanted || (others.length > 0 && mayMerge(db, [oldest, ...others]))
     for (const paperId of others) {
       if (isMerged) merges.push({ paperId, intoId: oldest })
-      else
-        ties.push(
-          ...members
-            .filter((node) => node >= 0)
-            .slice(0, 1)
-            .map((record) => ({ record, other: -paperId, evidence: 'ties two papers' })),
-        )
+      else ties.push({ record, other: -paperId, evidence: 'ties two papers' })
     }
   }
   return { papers, merges, ties }
@@ -159,17 +156,27 @@ function mayMerge(db: ReadableDatabase, paperIds: readonly number[]): boolean {
   )
 }
 
-type Decided = { readonly groups: Groups; readonly papers: Map<number, number>; readonly evidence: Map<number, string> }
+type Decided = {
+  readonly groups: Groups
+  readonly papers: Map<number, number>
+  readonly evidence: Map<number, string>
+  readonly compared: Compared
+}
 
-function targetsOf(records: number, { groups, papers, evidence }: Decided): { target: Target; evidence: string | null }[] {
+/** A new paper has the number of its first record, so that it keeps it when others come or go. */
+function targetsOf(
+  records: readonly RecognisedRecord[],
+  { groups, papers, evidence, compared }: Decided,
+): { target: Target; evidence: string | null }[] {
   const numbers = new Map<number, number>()
-  return Array.from({ length: records }, (_, record) => {
+  return records.map(({ fields }, record) => {
     const root = groups.find(record)
     const paperId = papers.get(root)
     if (paperId !== undefined) return { target: { paperId }, evidence: evidence.get(record) ?? '' }
     const known = numbers.get(root)
-    numbers.set(root, known ?? numbers.size)
-    return { target: { group: numbers.get(root) ?? 0 }, evidence: known === undefined ? null : (evidence.get(record) ?? '') }
+    const group = known ?? compared.get(fields)?.number ?? record
+    numbers.set(root, group)
+    return { target: { group }, evidence: known === undefined ? null : (evidence.get(record) ?? '') }
   })
 }
 
@@ -178,6 +185,10 @@ function resolveMerged(target: Target, mergedInto: ReadonlyMap<number, number>):
   return { paperId: mergedInto.get(target.paperId) ?? target.paperId }
 }
 
-function isSameTarget(a: Target | undefined, b: Target): boolean {
-  return a !== undefined && ('paperId' in a ? 'paperId' in b && a.paperId === b.paperId : 'group' in b && a.group === b.group)
+/** Two papers that a person has told apart are not asked about again, whatever comes in. */
+function isOpen(db: ReadableDatabase, own: Target | undefined, target: Target): boolean {
+  if (own === undefined) return true
+  if ('group' in own || 'group' in target) return !('group' in own && 'group' in target && own.group === target.group)
+  if (own.paperId === target.paperId) return false
+  return !areSeparated(db, { paperId: own.paperId, otherPaperId: target.paperId })
 }

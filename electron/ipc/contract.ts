@@ -15,7 +15,9 @@ import type { SourceSummary } from '../../db/queries/sources.ts'
 import type { TagCount } from '../../db/queries/tags.ts'
 import type { RevertedStep } from '../../db/run-write.ts'
 import type { WrittenBibliography } from '../formats/write-bibliography.ts'
+import { correctionSchema } from '../import/correction.ts'
 import type { FailedSource, ImportPlan, SourceInput } from '../import/import-plan.ts'
+import type { PlanChange, ReviewedPlan } from '../import/review-session.ts'
 import { type HandlerOf, inWindow, job, read, undoing, write } from './call-kinds.ts'
 
 const id = z.int().positive()
@@ -100,7 +102,8 @@ export const calls = {
   'sources:list': read(z.void()).returns<readonly SourceSummary[]>(),
   'sources:remove': write(z.object({ sourceId: id, name: z.string() }), ({ name }) => step(`Remove list ${name}`)).returns<void>(),
 
-  'imports:plan': job(z.object({ sources })).returns<ImportPlan>(),
+  'imports:plan': job(z.object({ sources })).returns<ReviewedPlan>(),
+  'imports:correct': job(z.object({ planId: id, correction: correctionSchema })).returns<PlanChange>(),
   'imports:apply': write(z.object({ plan }), ({ plan }) => step(`Import ${sourceNames(plan)}`)).returns<ImportPlan>(),
 
   'bibliography:export': write(bibliography, null).returns<WrittenBibliography>(),

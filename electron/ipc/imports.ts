@@ -1,8 +1,9 @@
 import { applyImport } from '../import/apply-import.ts'
-import { planImport } from '../import/plan-import.ts'
+import { correctReview, startReview } from '../import/review-session.ts'
 import type { HandlersOf } from './contract.ts'
 
 export const importHandlers = {
-  'imports:plan': (db, { sources }) => planImport(db, sources),
+  'imports:plan': (db, { sources }) => startReview(db, sources),
+  'imports:correct': correctReview,
   'imports:apply': applyImport,
 } satisfies HandlersOf<'imports'>

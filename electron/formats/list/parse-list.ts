@@ -31,8 +31,9 @@ const readers: readonly ListReader[] = [
   readIdentifiersInProse,
 ]
 
-export function parseList(source: readonly SourceLine[]): ParsedSource {
-  return isWebPage(source) ? parseWebPage(source) : parseLines(source)
+/** `layout` names the grammar of records to read it in, where a person has chosen one. */
+export function parseList(source: readonly SourceLine[], layout?: string): ParsedSource {
+  return isWebPage(source) ? parseWebPage(source) : parseLines(source, layout)
 }
 
 /** The page's texts are read as lines of their own; what is said of their places is of the source's lines. */
@@ -55,11 +56,11 @@ function parseWebPage(source: readonly SourceLine[]): ParsedSource {
   }
 }
 
-function parseLines(source: readonly SourceLine[]): ParsedSource {
-  const table = readDelimitedList(source)
+function parseLines(source: readonly SourceLine[], layout?: string): ParsedSource {
+  const table = layout === undefined ? readDelimitedList(source) : null
   if (table !== null && table.drafts.length > 0) return toSource(table)
   const lines = prepareLines(source)
-  for (const read of readers) {
+  for (const read of layout === undefined ? readers : [(all: typeof lines) => readStackedList(all, layout)]) {
     const reading = read(lines)
     if (reading !== null && reading.drafts.length > 0) return toSource(reading)
   }

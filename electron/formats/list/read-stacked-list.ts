@@ -31,23 +31,29 @@ const leastShareOfBylines = 0.15
 const fewestRepeats = 3
 const longestRepeated = 60
 
-export function readStackedList(lines: readonly ListLine[]): ListReading | null {
+/** `layout` names the only grammar to read in. */
+export function readStackedList(lines: readonly ListLine[], layout?: string): ListReading | null {
   const asides = findAsides(lines)
   const asideLines = new Set(asides.flatMap((aside) => aside.lines))
   const kept = closeUp(lines, asideLines)
   return (
-    (kept.length === 0 ? null : readRecords({ lines, kept, asides })) ??
-    (asides.length === 0 ? null : readRecords({ lines, kept: lines, asides: [] }))
+    (kept.length === 0 ? null : readRecords({ lines, kept, asides, layout })) ??
+    (asides.length === 0 ? null : readRecords({ lines, kept: lines, asides: [], layout }))
   )
 }
 
 /** All lines, those that records may consist of, and the others. */
-type SortedLines = { readonly lines: readonly ListLine[]; readonly kept: readonly ListLine[]; readonly asides: readonly Aside[] }
+type SortedLines = {
+  readonly lines: readonly ListLine[]
+  readonly kept: readonly ListLine[]
+  readonly asides: readonly Aside[]
+  readonly layout: string | undefined
+}
 
-function readRecords({ lines, kept: keptLines, asides }: SortedLines): ListReading | null {
+function readRecords({ lines, kept: keptLines, asides, layout }: SortedLines): ListReading | null {
   const { kept, citations } = splitBylines(keptLines)
   const observed = observeLines(kept)
-  const labelling = chooseLabelling(observed)
+  const labelling = chooseLabelling(observed, layout)
   const asideNumbers = new Set(asides.flatMap((aside) => aside.lines.map(({ number }) => number)))
   const records = keepEntries(findRecords(kept, observed, labelling)).filter((record) => isUnbroken(record, asideNumbers))
   if (countCharacters(records.flatMap(linesOf)) < countCharacters(kept) * leastShare || records.length === 0) return null
@@ -122,10 +128,11 @@ function repetitionKey(text: string): string | null {
   return /\p{L}/u.test(text) ? text.replace(/\d+/g, '0') : text
 }
 
-/** The grammar that explains the whole source best; of equals the first. */
-function chooseLabelling(observed: ObservedLines): Labelling {
+/** The grammar that explains the whole source best, among all or those of one name; of equals the first. */
+function chooseLabelling(observed: ObservedLines, layout: string | undefined): Labelling {
   const source = scoreSource(observed)
   return listGrammars
+    .filter(({ name }) => layout === undefined || name === layout)
     .map((grammar) => labelLines(grammar, source))
     .reduce((best, other) => (other.score > best.score ? other : best))
 }

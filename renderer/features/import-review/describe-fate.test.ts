@@ -19,6 +19,7 @@ function review(entries: readonly PlannedEntry[]) {
     sha256: '',
     format: 'list' as const,
     layout: 'title-abstract',
+    layouts: [],
     leftovers: [],
     lines: [],
     sameAs: null,
@@ -26,7 +27,7 @@ function review(entries: readonly PlannedEntry[]) {
     entries,
     missing: [],
   }
-  const plan: ImportPlan = { revision: 1, sources: [source], merges: [] }
+  const plan: ImportPlan = { id: 1, revision: 1, sources: [source], merges: [] }
   return { plan, works: groupWorks(plan), papers: new Map() }
 }
 

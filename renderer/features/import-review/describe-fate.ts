@@ -81,6 +81,8 @@ function describeKind(review: Review, place: EntryPlace, entry: PlannedEntry): F
         reasons: ['Its paper takes the new text. What you typed stays.'],
         places: [],
       }
+    case 'excluded':
+      return { tone: 'quiet', headline: 'Left out', reasons: ['Its lines are set aside.'], places: [] }
     default:
       return assertNever(fate)
   }

@@ -98,6 +98,7 @@ export function countTotals(plan: ImportPlan, works: Works): Totals {
 type Counts = { -readonly [Name in Exclude<keyof Totals, 'leftovers' | 'failed' | 'joined' | 'isNews'>]: number }
 
 function countEntry(totals: Counts, { fate, doubts }: PlannedEntry, untitled: boolean): void {
+  if (fate.kind === 'excluded') return
   totals.entries += 1
   if (doubts.length > 0) totals.doubtful += 1
   switch (fate.kind) {
@@ -155,6 +156,7 @@ const reasons: { readonly [Reason in LeftoverReason]: string } = {
   preamble: 'commands of LaTeX for all records',
   string: 'an abbreviation, written out where it is used',
   xdata: 'data that other records took over',
+  excluded: 'left out by you',
 }
 
 export function describeReason(reason: LeftoverReason): string {
