@@ -64,7 +64,7 @@ function Content() {
   const review = useApp((state) => state.review)
   if (review === null) return <Library />
   const { plan, isBusy } = review
-  return <ImportReview plan={plan} busy={isBusy} onApply={() => applyImport(plan)} onCancel={leaveReview} />
+  return <ImportReview plan={plan} busy={isBusy} onApply={applyImport} onCancel={leaveReview} />
 }
 
 function Library() {

@@ -1,5 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components/Button'
+import { Button } from '../../components/button.tsx'
 import { classNames } from '../../components/class-names.ts'
+import type { MenuItem } from '../../components/menu-item.ts'
 import { fileNameOf } from '../../file-name-of.ts'
 import type { FateText } from './describe-fate.ts'
 import styles from './entry-fate.module.css'
@@ -11,18 +13,29 @@ type EntryFateProps = {
   readonly plan: ImportPlan
   /** The source that is shown: its name is not said again. */
   readonly from: number
+  /** What is asked here: whether it is the same work, or whether it shall come in after all. */
+  readonly answers: readonly MenuItem[]
   readonly onShow: (place: EntryPlace) => void
 }
 
 const placesShown = 5
 
-export function EntryFate({ fate, repaired, plan, from, onShow }: EntryFateProps) {
+export function EntryFate({ fate, repaired, plan, from, answers, onShow }: EntryFateProps) {
   const { tone, headline, reasons, places } = fate
   return (
     <div className={styles.fate}>
       <div className={classNames(styles.headline, styles[tone])} title={headline}>
         {headline}
       </div>
+      {answers.length === 0 ? null : (
+        <div className={styles.answers}>
+          {answers.map(({ id, label, run }) => (
+            <Button key={id} size="small" onPress={run}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
       {reasons.map((reason) => (
         <div key={reason}>{reason}</div>
       ))}

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react'
+import { Notice } from '../../components/notice.tsx'
 import { FailedSourceView } from './failed-source-view.tsx'
 import styles from './import-review.module.css'
 import { ReviewHeader } from './review-header.tsx'
 import { countTotals, groupWorks, type ImportPlan, isFailed } from './review-model.ts'
 import { SourceEntries } from './source-entries.tsx'
 import { SourceList } from './source-list.tsx'
+import { useCorrections } from './use-corrections.ts'
 import { usePaperRows } from './use-paper-rows.ts'
 
 /** The source on show, and the entry that was asked for if any. */
@@ -12,14 +14,16 @@ export type Shown = { readonly source: number; readonly entry: number | null }
 
 type ImportReviewProps = {
   readonly plan: ImportPlan
-  readonly onApply: () => void
+  /** The plan as it was corrected. */
+  readonly onApply: (plan: ImportPlan) => void
   readonly onCancel: () => void
   /** While the plan is being applied. */
   readonly busy: boolean
 }
 
 /** The plan of an import as a person checks it: each line of each list, what it was read as, and what becomes of it. */
-export function ImportReview({ plan, onApply, onCancel, busy }: ImportReviewProps) {
+export function ImportReview({ plan: first, onApply, onCancel, busy }: ImportReviewProps) {
+  const { plan, correct, canTakeBack, takeBack, trouble } = useCorrections(first)
   const works = useMemo(() => groupWorks(plan), [plan])
   const totals = useMemo(() => countTotals(plan, works), [plan, works])
   const papers = usePaperRows(plan)
@@ -28,7 +32,19 @@ export function ImportReview({ plan, onApply, onCancel, busy }: ImportReviewProp
   const source = plan.sources[shown.source]
   return (
     <main className={styles.review} aria-label="Review of the import">
-      <ReviewHeader lists={plan.sources.length} totals={totals} busy={busy} onApply={onApply} onCancel={onCancel} />
+      <ReviewHeader
+        lists={plan.sources.length}
+        totals={totals}
+        busy={busy}
+        onTakeBack={canTakeBack ? takeBack : null}
+        onApply={() => onApply(plan)}
+        onCancel={onCancel}
+      />
+      {trouble === null ? null : (
+        <div className={styles.trouble}>
+          <Notice tone="trouble">{trouble}</Notice>
+        </div>
+      )}
       <div className={styles.panes}>
         <SourceList sources={plan.sources} shown={shown.source} onShow={(index) => setShown({ source: index, entry: null })} />
         {source === undefined ? null : isFailed(source) ? (
@@ -41,6 +57,7 @@ export function ImportReview({ plan, onApply, onCancel, busy }: ImportReviewProp
             sourceIndex={shown.source}
             jump={shown}
             onShow={setShown}
+            onCorrect={correct}
           />
         )}
       </div>

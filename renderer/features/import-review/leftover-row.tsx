@@ -1,8 +1,16 @@
+import { ChevronDown } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components/Button'
 import type { Leftover } from '../../../db/model/draft.ts'
+import { Menu } from '../../components/menu.tsx'
+import type { MenuSection } from '../../components/menu-item.ts'
 import styles from './leftover-row.module.css'
 import { describeReason } from './review-model.ts'
 
-export function LeftoverRow({ leftover: { line, text, reason } }: { readonly leftover: Leftover }) {
+type LeftoverRowProps = { readonly leftover: Leftover | undefined; readonly sections: readonly MenuSection[] }
+
+export function LeftoverRow({ leftover, sections }: LeftoverRowProps) {
+  if (leftover === undefined) return null
+  const { line, text, reason } = leftover
   return (
     <div className={styles.leftover}>
       <span className={styles.line}>Line {line}</span>
@@ -10,6 +18,14 @@ export function LeftoverRow({ leftover: { line, text, reason } }: { readonly lef
         {text.slice(0, 300)}
       </code>
       <span className={styles.reason}>set aside: {describeReason(reason)}</span>
+      {sections.length === 0 ? null : (
+        <Menu label={`Line ${line}`} sections={sections}>
+          <AriaButton className={styles.use ?? ''} aria-label={`Use line ${line} as…`}>
+            Use as…
+            <ChevronDown size={12} strokeWidth={1.75} aria-hidden />
+          </AriaButton>
+        </Menu>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
-import { Download } from 'lucide-react'
+import { Download, Undo2 } from 'lucide-react'
 import { Button } from '../../components/button.tsx'
+import { IconButton } from '../../components/icon-button.tsx'
 import styles from './review-header.module.css'
 import { countOf, type Totals } from './review-model.ts'
 
@@ -7,16 +8,21 @@ type ReviewHeaderProps = {
   readonly lists: number
   readonly totals: Totals
   readonly busy: boolean
+  /** Takes the last correction back; null where there is none. */
+  readonly onTakeBack: (() => void) | null
   readonly onApply: () => void
   readonly onCancel: () => void
 }
 
-export function ReviewHeader({ lists, totals, busy, onApply, onCancel }: ReviewHeaderProps) {
+export function ReviewHeader({ lists, totals, busy, onTakeBack, onApply, onCancel }: ReviewHeaderProps) {
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>Review {lists === 1 ? 'the list' : `${lists.toLocaleString('en')} lists`}</h1>
       <p className={styles.totals}>{totalsSentence(totals)}</p>
       <div className={styles.buttons}>
+        {onTakeBack === null ? null : (
+          <IconButton icon={Undo2} label="Take the last correction back" shortcut="Ctrl+Z" isDisabled={busy} onPress={onTakeBack} />
+        )}
         {totals.isNews ? (
           <>
             <Button onPress={onCancel} isDisabled={busy}>
@@ -42,7 +48,7 @@ function applyLabel({ added }: Totals): string {
 
 /** "148 entries: 118 new, 9 seen twice, 21 without a title. 11 lines set aside." */
 export function totalsSentence(totals: Totals): string {
-  const { entries, added, untitled, doubtful, again, known, unchanged, changed, leftovers, failed, joined } = totals
+  const { entries, added, untitled, doubtful, again, known, unchanged, changed, excluded, leftovers, failed, joined } = totals
   const parts = (
     [
       [added - untitled, 'new'],
@@ -58,6 +64,7 @@ export function totalsSentence(totals: Totals): string {
   const sentences = [
     entries === 0 ? 'No entries.' : `${countOf(entries, 'entry', 'entries')}: ${parts.join(', ')}.`,
     doubtful === 0 ? '' : `${doubtful.toLocaleString('en')} may be known under another name.`,
+    excluded === 0 ? '' : `${countOf(excluded, 'entry', 'entries')} left out.`,
     leftovers === 0 ? '' : `${countOf(leftovers, 'line')} set aside.`,
     joined === 0 ? '' : `${countOf(joined, 'paper')} of the library ${joined === 1 ? 'joins' : 'join'} another.`,
     failed === 0 ? '' : `${countOf(failed, 'list')} could not be read.`,

@@ -33,6 +33,7 @@ describe('countTotals', () => {
       known: 0,
       unchanged: 0,
       changed: 0,
+      excluded: 0,
       leftovers: 0,
       failed: 1,
       joined: 0,

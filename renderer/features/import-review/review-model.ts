@@ -72,6 +72,8 @@ export type Totals = {
   readonly known: number
   readonly unchanged: number
   readonly changed: number
+  /** Entries that the user does not want. */
+  readonly excluded: number
   readonly leftovers: number
   readonly failed: number
   /** Papers of the library that turn out to be one work with another of its papers. */
@@ -81,7 +83,7 @@ export type Totals = {
 }
 
 export function countTotals(plan: ImportPlan, works: Works): Totals {
-  const totals = { entries: 0, added: 0, untitled: 0, doubtful: 0, again: 0, known: 0, unchanged: 0, changed: 0 }
+  const totals = { entries: 0, added: 0, untitled: 0, doubtful: 0, again: 0, known: 0, unchanged: 0, changed: 0, excluded: 0 }
   for (const source of plan.sources) {
     for (const entry of isFailed(source) ? [] : source.entries) countEntry(totals, entry, isUntitled(plan, works, entry))
   }
@@ -98,7 +100,10 @@ export function countTotals(plan: ImportPlan, works: Works): Totals {
 type Counts = { -readonly [Name in Exclude<keyof Totals, 'leftovers' | 'failed' | 'joined' | 'isNews'>]: number }
 
 function countEntry(totals: Counts, { fate, doubts }: PlannedEntry, untitled: boolean): void {
-  if (fate.kind === 'excluded') return
+  if (fate.kind === 'excluded') {
+    totals.excluded += 1
+    return
+  }
   totals.entries += 1
   if (doubts.length > 0) totals.doubtful += 1
   switch (fate.kind) {
