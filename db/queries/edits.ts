@@ -21,3 +21,10 @@ export function setEdit(
     statement<[string, string, number], never>(db, 'UPDATE edits SET value = ?, editedAt = ? WHERE id = ?').run(text, at, latest.id)
   }
 }
+
+/** Takes back what the user typed for a field, so that the lists' value shows again. */
+export function removeEdits(db: WritableDatabase, { paperId, field }: { paperId: number; field: string }): void {
+  const names = field === 'authors' ? ['authors', 'andOthers'] : [field]
+  const remove = statement<[number, string], never>(db, 'DELETE FROM edits WHERE paperId = ? AND field = ?')
+  for (const name of names) remove.run(paperId, name)
+}

@@ -11,6 +11,8 @@ export type PaperSort = { readonly field: (typeof sortFields)[number]; readonly 
 export type PaperSearch = {
   readonly view?: View | undefined
   readonly query?: string | undefined
+  /** Only papers of this source, in its order unless they are sorted otherwise. */
+  readonly sourceId?: number | undefined
   readonly sort?: PaperSort | undefined
   readonly limit?: number | undefined
 }
@@ -33,22 +35,27 @@ const descendingOrders = {
   status: orders.status.replace(', papers', ' DESC, papers'),
 } as const
 
+const placeInSource = '(SELECT min(lineStart) FROM entries WHERE entries.paperId = papers.id AND sourceId = ?), papers.id'
 const queueOrder = '(SELECT position FROM queue WHERE queue.paperId = papers.id) NULLS LAST, papers.id'
 
 /**
  * Ids of the papers of a view (all outside the trash) that a query finds; without a sort, as they were added and stood in their
  * source, the queue in its own order.
  */
-export function findPapers(db: ReadableDatabase, { view, query, sort, limit }: PaperSearch): readonly number[] {
+export function findPapers(db: ReadableDatabase, { view, query, sourceId, sort, limit }: PaperSearch): readonly number[] {
   const { terms, findsNothing } = parseQuery(query ?? '')
   if (findsNothing) return []
-  const conditions = terms.map(conditionOf)
-  const order = sort === undefined && view === 'to-read' ? queueOrder : orderOf(sort)
+  const ofSource: readonly Condition[] =
+    sourceId === undefined ? [] : [{ sql: 'papers.id IN (SELECT paperId FROM entries WHERE sourceId = ?)', values: [sourceId] }]
+  const conditions = [...ofSource, ...terms.map(conditionOf)]
+  const place = { sql: placeInSource, values: [sourceId] }
+  const own = sourceId !== undefined ? place : { sql: view === 'to-read' ? queueOrder : orderOf(sort), values: [] }
+  const order = sort === undefined ? own : { sql: orderOf(sort), values: [] }
   const where = [viewCondition(view ?? 'all'), ...conditions.map(({ sql }) => sql)].join(' AND ')
   const rows = statement<unknown[], { id: number }>(
     db,
-    `SELECT papers.id FROM papers JOIN paperValues ON paperValues.paperId = papers.id WHERE ${where} ORDER BY ${order} LIMIT ?`,
-  ).all(...conditions.flatMap(({ values }) => values), limit ?? -1)
+    `SELECT papers.id FROM papers JOIN paperValues ON paperValues.paperId = papers.id WHERE ${where} ORDER BY ${order.sql} LIMIT ?`,
+  ).all(...conditions.flatMap(({ values }) => values), ...order.values, limit ?? -1)
   return rows.map(({ id }) => id)
 }
 

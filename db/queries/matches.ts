@@ -14,6 +14,17 @@ export function findPapersByMatchKey(
     .map(({ paperId }) => paperId)
 }
 
+/** The papers of each match key that several share, the trash left out; a key that too many share tells nothing. */
+export function listSharedKeys(db: ReadableDatabase, most: number): readonly { readonly paperIds: readonly number[] }[] {
+  return statement<[number], { paperIds: string }>(
+    db,
+    `SELECT json_group_array(paperId) AS paperIds FROM matchKeys JOIN papers ON papers.id = paperId AND trashedAt IS NULL
+     GROUP BY matchKey HAVING count(*) BETWEEN 2 AND ?`,
+  )
+    .all(most)
+    .map(({ paperIds }) => ({ paperIds: JSON.parse(paperIds) }))
+}
+
 export function findPapersByFingerprint(db: ReadableDatabase, { hash, limit }: { hash: number; limit: number }): readonly number[] {
   return statement<[number, number], { paperId: number }>(
     db,

@@ -27,3 +27,22 @@ export function findEntryAt(db: ReadableDatabase, { sha256, line }: { sha256: st
   ).get(sha256, line)
   return found?.id ?? null
 }
+
+/** All that two papers were made of is apart, so that nothing asks again; the question that stood open is answered. */
+export function separatePapers(
+  db: WritableDatabase,
+  { paperId, otherPaperId, at }: { paperId: number; otherPaperId: number; at: string },
+): void {
+  const otherEntryIds = listEntryIds(db, otherPaperId)
+  for (const entryId of listEntryIds(db, paperId)) createSeparations(db, { entryId, otherEntryIds, at })
+  statement<{ paperId: number; otherPaperId: number }, never>(
+    db,
+    'DELETE FROM possibleDuplicates WHERE paperId = min(:paperId, :otherPaperId) AND otherPaperId = max(:paperId, :otherPaperId)',
+  ).run({ paperId, otherPaperId })
+}
+
+/** Moves entries to another paper; what the user made of the first one stays there. */
+export function moveEntries(db: WritableDatabase, { entryIds, paperId }: { entryIds: readonly number[]; paperId: number }): void {
+  const move = statement<[number, number], never>(db, 'UPDATE entries SET paperId = ? WHERE id = ?')
+  for (const id of entryIds) move.run(paperId, id)
+}

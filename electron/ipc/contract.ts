@@ -4,18 +4,22 @@ import type { Step } from '../../db/journal.ts'
 import type { ErrorCode } from '../../db/model/app-error.ts'
 import { type ExportOption, exportFormatIds, exportOrders } from '../../db/model/export-formats.ts'
 import { citationStyles } from '../../db/model/format-citation.ts'
+import { fieldNames } from '../../db/model/fields.ts'
 import type { Note, Paper } from '../../db/model/paper.ts'
 import type { PaperDetail } from '../../db/model/paper-detail.ts'
+import type { PaperEntry, SourceLines } from '../../db/model/paper-entry.ts'
 import type { Progress } from '../../db/model/progress.ts'
 import { type Status, statuses } from '../../db/model/status.ts'
 import { type PaperRow, type ViewCounts, views } from '../../db/model/view.ts'
 import { sortFields } from '../../db/queries/find-papers.ts'
+import type { SourceSection } from '../../db/queries/paper-entries.ts'
 import type { KeyPatternSetting } from '../../db/queries/settings.ts'
 import type { SourceSummary } from '../../db/queries/sources.ts'
 import type { TagCount } from '../../db/queries/tags.ts'
 import type { RevertedStep } from '../../db/run-write.ts'
 import type { WrittenBibliography } from '../formats/write-bibliography.ts'
 import { correctionSchema } from '../import/correction.ts'
+import type { DuplicateGroup } from '../import/find-duplicates.ts'
 import type { FailedSource, ImportPlan, SourceInput } from '../import/import-plan.ts'
 import type { PlanChange, ReviewedPlan } from '../import/review-session.ts'
 import { type HandlerOf, inWindow, job, read, undoing, write } from './call-kinds.ts'
@@ -51,6 +55,7 @@ export const calls = {
     z.object({
       view: z.enum(views),
       query: z.string(),
+      sourceId: id.optional(),
       sort: z.object({ field: z.enum(sortFields), descending: z.boolean() }).optional(),
     }),
   ).returns<readonly number[]>(),
@@ -72,6 +77,21 @@ export const calls = {
   'papers:merge': write(z.object({ paperIds: paperIds.min(2) }), ({ paperIds }) =>
     step(`Merge ${papers(paperIds)}`),
   ).returns<number>(),
+
+  'papers:mergeGroups': write(z.object({ groups: z.array(paperIds.min(2)) }), ({ groups }) =>
+    step(`Merge ${groups.length === 1 ? 'a duplicate' : `${groups.length} duplicates`}`),
+  ).returns<number>(),
+  'papers:separate': write(z.object({ paperIds: paperIds.length(2) }), () =>
+    step('Say that two papers are not the same'),
+  ).returns<void>(),
+  'papers:takeApart': write(z.object({ paperId: id, entryIds: z.array(id).min(1) }), () =>
+    step('Take a paper apart'),
+  ).returns<number>(),
+  'papers:takeBack': write(z.object({ paperId: id, field: z.enum(fieldNames) }), ({ field }) =>
+    step(`Take back the typed ${field}`),
+  ).returns<void>(),
+  'papers:entries': read(z.object({ paperId: id })).returns<readonly PaperEntry[]>(),
+  'papers:findDuplicates': job(z.void()).returns<readonly DuplicateGroup[]>(),
 
   'views:count': read(z.void()).returns<ViewCounts>(),
 
@@ -101,6 +121,11 @@ export const calls = {
 
   'sources:list': read(z.void()).returns<readonly SourceSummary[]>(),
   'sources:remove': write(z.object({ sourceId: id, name: z.string() }), ({ name }) => step(`Remove list ${name}`)).returns<void>(),
+
+  'sources:lines': read(
+    z.object({ sourceId: id, lineStart: z.int().positive(), lineEnd: z.int().positive() }),
+  ).returns<SourceLines>(),
+  'sources:sections': read(z.object({ sourceId: id })).returns<readonly SourceSection[]>(),
 
   'imports:plan': job(z.object({ sources })).returns<ReviewedPlan>(),
   'imports:correct': job(z.object({ planId: id, correction: correctionSchema })).returns<PlanChange>(),

@@ -2,16 +2,17 @@ import { typeCitationKey } from '../../db/citation-keys.ts'
 import type { WritableDatabase } from '../../db/database.ts'
 import { AppError } from '../../db/model/app-error.ts'
 import { parseFieldValue } from '../../db/model/field-value.ts'
-import { setEdit } from '../../db/queries/edits.ts'
+import { removeEdits, setEdit } from '../../db/queries/edits.ts'
 import { findPapers } from '../../db/queries/find-papers.ts'
-import { mergePaper } from '../../db/queries/merges.ts'
 import { readPaperDetail } from '../../db/queries/paper-detail.ts'
-import { findPaper } from '../../db/queries/paper-records.ts'
+import { listPaperEntries } from '../../db/queries/paper-entries.ts'
 import { createPaper, listPapers, readPapers, trashPapers } from '../../db/queries/papers.ts'
 import { moveInQueue } from '../../db/queries/queue.ts'
 import { setStatus } from '../../db/queries/statuses.ts'
 import { countViews, listRows } from '../../db/queries/views.ts'
+import { findDuplicates } from '../import/find-duplicates.ts'
 import type { HandlersOf } from './contract.ts'
+import { mergeGroups, mergePapers, separate, takeApart } from './take-apart.ts'
 
 export const paperHandlers = {
   'papers:list': listPapers,
@@ -24,7 +25,13 @@ export const paperHandlers = {
   'papers:setStatus': setStatus,
   'papers:trash': trashPapers,
   'papers:restore': (db, { paperIds }) => trashPapers(db, { paperIds, at: null }),
+  'papers:takeBack': takeBack,
   'papers:merge': mergePapers,
+  'papers:mergeGroups': mergeGroups,
+  'papers:separate': separate,
+  'papers:takeApart': takeApart,
+  'papers:entries': listPaperEntries,
+  'papers:findDuplicates': findDuplicates,
 } satisfies HandlersOf<'papers'>
 
 export const viewHandlers = { 'views:count': countViews } satisfies HandlersOf<'views'>
@@ -49,14 +56,8 @@ function setField(
   }
 }
 
-/** The oldest paper keeps its id and takes in the others; with one that is not in the trash, it leaves the trash. */
-function mergePapers(db: WritableDatabase, { paperIds }: { paperIds: readonly number[] }): number {
-  const [intoId, ...others] = [...new Set(paperIds)].sort((a, b) => a - b)
-  if (intoId === undefined || others.length === 0)
-    throw new AppError('bad-arguments', 'Choose two papers or more to merge: a paper is not merged with itself.')
-  if (findPaper(db, intoId)?.trashedAt !== null && others.some((id) => findPaper(db, id)?.trashedAt === null)) {
-    trashPapers(db, { paperIds: [intoId], at: null })
-  }
-  for (const paperId of others) mergePaper(db, { paperId, intoId })
-  return intoId
+function takeBack(db: WritableDatabase, { paperId, field }: { paperId: number; field: string }): void {
+  if (listPaperEntries(db, { paperId }).length === 0)
+    throw new AppError('bad-arguments', 'No list gives another value: you added this paper yourself. Edit it instead.')
+  removeEdits(db, { paperId, field })
 }
