@@ -8,13 +8,13 @@ import { readCorrections } from '../../db/queries/corrections.ts'
 import { readBytesOfSource } from '../../db/queries/sources.ts'
 import { decodeText, splitLines } from '../formats/decode-text.ts'
 import { linesLeftOver, type Ruling } from './import-plan.ts'
-import { findBase } from './match-version.ts'
+import { findBase, findNearestSource } from './match-version.ts'
 import { draftDigest, type ReadSource } from './read-source.ts'
 
 export type CarriedSource = ReadSource & { readonly rulings?: readonly (Ruling | undefined)[] }
 
 export function carryCorrections(db: ReadableDatabase, source: ReadSource): CarriedSource {
-  const base = findBase(db, source)
+  const base = findNearestSource(db, source)
   if (base === null) return source
   const { drafts, excluded } = readCorrections(db, base)
   if (drafts.length === 0 && excluded.length === 0) return source
@@ -30,7 +30,8 @@ export function carryCorrections(db: ReadableDatabase, source: ReadSource): Carr
       return shift === null ? [] : numbersIn(range).map((line) => line + shift)
     }),
   )
-  return withCarried(source, carried, out)
+  const corrected = withCarried(source, carried, out)
+  return findBase(db, corrected) === base ? corrected : source
 }
 
 /** Carried drafts take the place of those that were read from any of their lines. */

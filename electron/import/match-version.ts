@@ -32,6 +32,13 @@ export function findBase(db: ReadableDatabase, source: ReadSource): number | nul
   return findSourceByDigest(db, source.sha256)?.id ?? findOlderVersion(db, source, new Set())
 }
 
+/** The source that this one is, or shares most with: what was corrected there may tell that it is a new version. */
+export function findNearestSource(db: ReadableDatabase, source: ReadSource): number | null {
+  const known = findSourceByDigest(db, source.sha256)?.id
+  const [nearest] = countSharedDigests(db, source.digests).toSorted((a, b) => b.shared - a.shared || a.sourceId - b.sourceId)
+  return known ?? nearest?.sourceId ?? null
+}
+
 function findOlderVersion(db: ReadableDatabase, source: ReadSource, followed: ReadonlySet<number>): number | null {
   const recurring = countSharedDigests(db, source.digests).filter(
     ({ sourceId, shared, entries }) => shared * 2 >= entries && shared * 2 > source.drafts.length && !followed.has(sourceId),
