@@ -12,7 +12,8 @@ export function readPaperDetail(db: ReadableDatabase, { paperId }: { paperId: nu
   const row = statement<[number], { addedAt: string; trashedAt: string | null; origins: string; uncertain: number }>(
     db,
     `SELECT addedAt, trashedAt, origins,
-       EXISTS (SELECT 1 FROM entries WHERE entries.paperId = papers.id AND instr(marks, 'uncertain-authors') > 0) AS uncertain
+       EXISTS (SELECT 1 FROM entries WHERE entries.paperId = papers.id AND instr(marks, 'uncertain-authors') > 0)
+         AND NOT EXISTS (SELECT 1 FROM edits WHERE edits.paperId = papers.id AND field = 'authors') AS uncertain
      FROM papers JOIN paperValues ON paperValues.paperId = papers.id WHERE papers.id = ?`,
   ).get(paperId)
   if (paper === undefined || row === undefined) throw new AppError('not-found', 'This paper is no longer in the library.')

@@ -4,7 +4,8 @@ import type { PaperRow, View, ViewCounts } from '../model/view.ts'
 /** Papers that wait for the user: no title but a proposed one, names that are unclear, or perhaps a second record of one work. */
 const needsLook = `(titleOrigin IS NULL OR titleOrigin = 'provisional'
   OR EXISTS (SELECT 1 FROM possibleDuplicates WHERE papers.id IN (paperId, otherPaperId))
-  OR EXISTS (SELECT 1 FROM entries WHERE entries.paperId = papers.id AND instr(marks, 'uncertain-authors') > 0))`
+  OR EXISTS (SELECT 1 FROM entries WHERE entries.paperId = papers.id AND instr(marks, 'uncertain-authors') > 0)
+    AND NOT EXISTS (SELECT 1 FROM edits WHERE edits.paperId = papers.id AND field = 'authors'))`
 
 /** The condition of a view on `papers` joined with `paperValues`. */
 export function viewCondition(view: View): string {

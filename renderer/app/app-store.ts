@@ -15,6 +15,7 @@ export type OpenDialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'paste-text' }
   | { readonly kind: 'add-paper' }
+  | { readonly kind: 'duplicates' }
   | { readonly kind: 'export'; readonly paperIds: readonly number[] }
 
 export type OpenMenu =

@@ -1,9 +1,10 @@
 import type { Command } from './command.ts'
 import { libraryCommands, windowCommands } from './library-commands.ts'
+import { lookCommands } from './look-commands.ts'
 import { paperCommands } from './paper-commands.ts'
 
 /** Everything that the user can do, once: palette, keyboard, context menus and the native menu read this table. */
-export const commands: readonly Command[] = [...paperCommands, ...libraryCommands, ...windowCommands]
+export const commands: readonly Command[] = [...paperCommands, ...lookCommands, ...libraryCommands, ...windowCommands]
 
 export function findCommand(id: string): Command | undefined {
   return commands.find((command) => command.id === id)

@@ -7,7 +7,7 @@ import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { IconButton } from '../components/icon-button.tsx'
 import { Menu } from '../components/menu.tsx'
 import { statusIcons } from '../components/status-mark.tsx'
-import { addTag, merge, removeTag, setStatus } from '../features/library/library-actions.ts'
+import { addTag, merge, removeTag, separate, setStatus, takeApart } from '../features/library/library-actions.ts'
 import { moveSelection, search, select, selectAllShown, showPaper, sortBy, useLibrary } from '../features/library/library-store.ts'
 import { extendTo, selectOne, toggleOne } from '../features/library/selection.ts'
 import { attempt } from '../features/library/toast-store.ts'
@@ -78,6 +78,9 @@ function ChosenPapers() {
         onAddTag={addTag}
         onRemoveTag={removeTag}
         onMerge={merge}
+        onSeparate={separate}
+        onTakeApart={takeApart}
+        onAttempt={attempt}
         onShowPaper={showPaper}
         onOpenLink={(url) => attempt(() => call('links:open', { url }))}
         actions={

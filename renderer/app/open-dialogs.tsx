@@ -1,8 +1,9 @@
 import { AddPaperDialog } from '../features/add-papers/add-paper-dialog.tsx'
 import { PasteTextDialog } from '../features/add-papers/paste-text-dialog.tsx'
 import { CommandPalette } from '../features/command-palette/command-palette.tsx'
+import { DuplicatesDialog } from '../features/duplicates/duplicates-dialog.tsx'
 import { ExportDialog } from '../features/export-dialog/export-dialog.tsx'
-import { addPaper } from '../features/library/library-actions.ts'
+import { addPaper, mergeGroups } from '../features/library/library-actions.ts'
 import { showToast } from '../features/library/toast-store.ts'
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
 import { ShortcutSheet } from '../features/shortcut-sheet/shortcut-sheet.tsx'
@@ -29,6 +30,7 @@ export function OpenDialogs() {
         onClose={closeDialog}
         onDone={(text) => showToast({ text })}
       />
+      {dialog?.kind === 'duplicates' ? <DuplicatesDialog onMerge={mergeDuplicates} onClose={closeDialog} /> : null}
       <PasteTextDialog open={dialog?.kind === 'paste-text'} onText={reviewText} onClose={closeDialog} />
       <AddPaperDialog
         open={dialog?.kind === 'add-paper'}
@@ -40,6 +42,11 @@ export function OpenDialogs() {
       />
     </>
   )
+}
+
+function mergeDuplicates(groups: readonly (readonly number[])[]): void {
+  closeDialog()
+  mergeGroups(groups)
 }
 
 function reviewText(text: string): void {

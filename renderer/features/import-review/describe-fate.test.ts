@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describeFate, evidenceSentence, repairedWords } from './describe-fate.ts'
+import { describeEvidence } from '../../describe-evidence.ts'
+import { describeFate, repairedWords } from './describe-fate.ts'
 import { groupWorks, type ImportPlan, type PlannedEntry } from './review-model.ts'
 
 const draft = { lineStart: 1, lineEnd: 2, fields: { title: 'Slow Rivers', abstract: 'We study rivers.' }, spans: {}, marks: [] }
@@ -72,9 +73,9 @@ describe('describeFate', () => {
   })
 })
 
-describe('evidenceSentence', () => {
+describe('describeEvidence', () => {
   it('reads a measure out as a share', () => {
-    expect(evidenceSentence('similar title, abstract 0.55')).toBe('Similar title, abstracts 55 % alike.')
+    expect(describeEvidence('similar title, abstract 0.55')).toBe('Similar title, abstracts 55 % alike.')
   })
 })
 

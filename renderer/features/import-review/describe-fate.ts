@@ -2,6 +2,7 @@ import { assertNever } from '../../../db/model/assert-never.ts'
 import type { Mark } from '../../../db/model/draft.ts'
 import { printPlain, readInlineMarkup } from '../../../db/model/inline-markup.ts'
 import type { PaperRow } from '../../../db/model/view.ts'
+import { describeEvidence } from '../../describe-evidence.ts'
 import {
   countOf,
   type EntryPlace,
@@ -100,7 +101,7 @@ function describeAdded(review: Review, place: EntryPlace, entry: PlannedEntry): 
 type Merge = { readonly target: Target; readonly evidence: string; readonly hasTitle: boolean }
 
 function describeMerged(review: Review, place: EntryPlace, { target, evidence, hasTitle }: Merge): FateText {
-  const why = evidence === '' ? [] : [evidenceSentence(evidence)]
+  const why = evidence === '' ? [] : [describeEvidence(evidence)]
   if ('group' in target) {
     const first = othersOf(review, place, target).slice(0, 1)
     return { tone: 'same', headline: 'Same work as another entry', reasons: why, places: first }
@@ -123,17 +124,9 @@ function quotedTitle({ plan, works, papers }: Review, target: Target): string {
 
 function doubtSentence({ doubts, fate }: PlannedEntry): string {
   const [first, ...more] = doubts
-  const why = evidenceSentence(first?.evidence ?? '')
+  const why = describeEvidence(first?.evidence ?? '')
   const others = more.length === 0 ? '' : ` And ${countOf(more.length, 'other')}.`
   return fate.kind === 'added' ? `${why}${others} Comes in by itself and waits under Needs a look.` : `${why}${others}`
-}
-
-/** `abstract 0.98` is what was measured: the share of one that the other has too. */
-export function evidenceSentence(evidence: string): string {
-  const sentence = evidence
-    .replace(/\babstract (\d\.\d\d)/g, (_, share: string) => `abstracts ${Math.round(Number(share) * 100)} % alike`)
-    .replace(/\b1 shared authors/, '1 shared author')
-  return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
 }
 
 /** Words of the names that the list does not hold as they now stand: what was repaired. */

@@ -29,8 +29,31 @@ export function restore(paperIds: readonly number[]): void {
 export function merge(paperIds: readonly number[]): void {
   attempt(async () => {
     const paperId = await call('papers:merge', { paperIds: [...paperIds] })
-    showPaper(paperId)
+    // Who works through what needs a look goes on with the next paper.
+    if (useLibrary.getState().view !== 'needs-look') showPaper(paperId)
     showToast({ text: `Merged ${countPapers(paperIds.length)}`, action: undoAction })
+  })
+}
+
+/** Each group becomes one paper, all in one step. */
+export function mergeGroups(groups: readonly (readonly number[])[]): void {
+  attempt(async () => {
+    const merged = await call('papers:mergeGroups', { groups: groups.map((group) => [...group]) })
+    showToast({ text: `Merged ${countPapers(merged)} into another`, action: undoAction })
+  })
+}
+
+export function separate(paperIds: readonly [number, number]): void {
+  attempt(async () => {
+    await call('papers:separate', { paperIds: [...paperIds] })
+    showToast({ text: 'Two works: this is not asked again', action: undoAction })
+  })
+}
+
+export function takeApart(paperId: number, entryIds: readonly number[]): void {
+  attempt(async () => {
+    await call('papers:takeApart', { paperId, entryIds: [...entryIds] })
+    showToast({ text: 'Taken apart: a paper of its own', action: undoAction })
   })
 }
 

@@ -30,7 +30,7 @@ export function PaperArticle(props: PaperArticleProps) {
         <PaperNotices {...props} />
         <Abstract detail={detail} />
         <PaperNotes paperId={paper.id} notes={paper.notes} onOpenLink={onOpenLink} />
-        <PaperDetails detail={detail} onOpenLink={onOpenLink} />
+        <PaperDetails {...props} />
       </div>
     </article>
   )

@@ -1,15 +1,18 @@
 import { Pencil } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import type { PaperDetail, ValueOrigin } from '../../../db/model/paper-detail.ts'
+import type { ValueOrigin } from '../../../db/model/paper-detail.ts'
 import { statusLabels } from '../../components/status-mark.tsx'
-import { describeLines, describeOrigin, formatDate, typedValue } from './describe-paper.ts'
+import { describeOrigin, formatDate, typedValue } from './describe-paper.ts'
 import { FieldEditor } from './field-editor.tsx'
+import { FieldOrigin } from './field-origin.tsx'
 import { InlineText } from './inline-text.tsx'
+import type { PaperArticleProps } from './paper-article.tsx'
 import styles from './paper-details.module.css'
+import { PaperEntries } from './paper-entries.tsx'
 import { type EditableField, openEditor, useEditor } from './reader-store.ts'
 
-type PaperDetailsProps = { readonly detail: PaperDetail; readonly onOpenLink: (url: string) => void }
+type PaperDetailsProps = Pick<PaperArticleProps, 'detail' | 'onOpenLink' | 'onTakeApart' | 'onAttempt'>
 
 type Field = { readonly field: EditableField; readonly label: string; readonly linkOf?: (value: string) => string }
 
@@ -33,7 +36,8 @@ const fields: readonly Field[] = [
 ]
 
 /** Every field with its origin, each to be typed over; then the lists and the history. */
-export function PaperDetails({ detail, onOpenLink }: PaperDetailsProps) {
+export function PaperDetails(props: PaperDetailsProps) {
+  const { detail, onTakeApart } = props
   const { paper, aliases, statusEvents } = detail
   const now = new Date()
   const editor = useEditor(paper.id)
@@ -44,10 +48,10 @@ export function PaperDetails({ detail, onOpenLink }: PaperDetailsProps) {
       <h3 className={styles.heading}>Details and where they come from</h3>
       <dl className={styles.fields}>
         {readAbove.map((field) => (
-          <DetailLine key={field.field} detail={detail} field={field} isReadAbove onOpenLink={onOpenLink} />
+          <DetailLine key={field.field} {...props} field={field} isReadAbove />
         ))}
         {fields.filter(isShown).map((field) => (
-          <DetailLine key={field.field} detail={detail} field={field} onOpenLink={onOpenLink} />
+          <DetailLine key={field.field} {...props} field={field} />
         ))}
         {Object.entries(paper.extra).map(([name, text]) => (
           <ExtraLine key={name} name={name} text={text} origin={detail.origins[`extra.${name}`]} />
@@ -68,12 +72,7 @@ export function PaperDetails({ detail, onOpenLink }: PaperDetailsProps) {
         )}
         {aliases.length === 0 ? null : <Line label="Earlier keys">{aliases.join(', ')}</Line>}
         <Line label="Lists">
-          {paper.sources.length === 0 ? 'In none: added by you' : null}
-          {paper.sources.map((source) => (
-            <div key={`${source.file} ${source.lineStart}`} className={styles.value}>
-              {source.file} <span className={styles.origin}>{describeLines(source).toLowerCase()}</span>
-            </div>
-          ))}
+          <PaperEntries detail={detail} onTakeApart={onTakeApart} />
         </Line>
         <Line label="History">
           {[
@@ -88,11 +87,10 @@ export function PaperDetails({ detail, onOpenLink }: PaperDetailsProps) {
 
 type DetailLineProps = PaperDetailsProps & { readonly field: Field; readonly isReadAbove?: boolean }
 
-function DetailLine({ detail, field: { field, label, linkOf }, isReadAbove = false, onOpenLink }: DetailLineProps) {
+function DetailLine({ detail, field: { field, label, linkOf }, isReadAbove = false, onOpenLink, onAttempt }: DetailLineProps) {
   const { paper, origins } = detail
   const editor = useEditor(paper.id)
   const value = typedValue(paper, field)
-  const origin = field === 'citationKey' ? undefined : origins[field]
   if (!isReadAbove && editor?.kind === 'field' && editor.field === field) {
     return (
       <Line label={label}>
@@ -104,7 +102,9 @@ function DetailLine({ detail, field: { field, label, linkOf }, isReadAbove = fal
   return (
     <Line label={label} onEdit={edit}>
       {isReadAbove || value === '' ? null : <Value text={value} link={linkOf?.(value)} onOpenLink={onOpenLink} />}
-      {origin !== undefined ? <span className={styles.origin}>{describeOrigin(origin, new Date())}</span> : null}
+      {field === 'citationKey' || origins[field] === undefined ? null : (
+        <FieldOrigin detail={detail} field={field} label={label} origin={origins[field]} onAttempt={onAttempt} />
+      )}
       {value === '' ? <span className={styles.origin}>not given</span> : null}
     </Line>
   )

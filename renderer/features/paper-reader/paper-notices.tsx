@@ -2,16 +2,18 @@ import type { ReactNode } from 'react'
 import { printPlain, readInlineMarkup } from '../../../db/model/inline-markup.ts'
 import { call } from '../../api.ts'
 import { Button } from '../../components/button.tsx'
-import { describeEvidence } from './describe-evidence.ts'
+import { describeEvidence } from '../../describe-evidence.ts'
+import { typedValue } from './describe-paper.ts'
 import type { PaperArticleProps } from './paper-article.tsx'
 import styles from './paper-notices.module.css'
 import { openEditor } from './reader-store.ts'
 
 /** Why the paper waits for a look, and what can be done about it. */
-export function PaperNotices({ detail, onMerge, onShowPaper }: PaperArticleProps) {
+export function PaperNotices({ detail, onMerge, onSeparate, onAttempt, onShowPaper }: PaperArticleProps) {
   const { paper, possibleDuplicates, hasUncertainAuthors } = detail
   const isProvisional = paper.title === null || paper.titleOrigin === 'provisional'
-  const keepTitle = () => void call('papers:setField', { paperId: paper.id, field: 'title', text: paper.title ?? '' })
+  const keep = (field: 'title' | 'authors') =>
+    onAttempt(() => call('papers:setField', { paperId: paper.id, field, text: typedValue(paper, field) }))
   return (
     <>
       {isProvisional ? (
@@ -19,7 +21,7 @@ export function PaperNotices({ detail, onMerge, onShowPaper }: PaperArticleProps
           text={paper.title === null ? 'No list gave a title.' : 'No list gave a title. This one is proposed from the abstract.'}
         >
           {paper.title === null ? null : (
-            <Button size="small" onPress={keepTitle}>
+            <Button size="small" onPress={() => keep('title')}>
               Keep it
             </Button>
           )}
@@ -30,6 +32,9 @@ export function PaperNotices({ detail, onMerge, onShowPaper }: PaperArticleProps
       ) : null}
       {hasUncertainAuthors ? (
         <Notice text="The line of authors is unclear: it is kept as it stands.">
+          <Button size="small" onPress={() => keep('authors')}>
+            Keep it
+          </Button>
           <Button size="small" onPress={() => openEditor(paper.id, { kind: 'field', field: 'authors' })}>
             Write the authors
           </Button>
@@ -44,7 +49,10 @@ export function PaperNotices({ detail, onMerge, onShowPaper }: PaperArticleProps
           <Button size="small" onPress={() => onMerge([paper.id, paperId])}>
             Same work
           </Button>
-          <Button size="small" onPress={() => onShowPaper(paperId)}>
+          <Button size="small" onPress={() => onSeparate([paper.id, paperId])}>
+            Different
+          </Button>
+          <Button size="small" look="quiet" onPress={() => onShowPaper(paperId)}>
             Show it
           </Button>
         </Notice>

@@ -20,6 +20,11 @@ export type PaperReaderProps = {
   readonly onAddTag: (paperIds: readonly number[], name: string) => void
   readonly onRemoveTag: (paperIds: readonly number[], name: string) => void
   readonly onMerge: (paperIds: readonly number[]) => void
+  /** Never the same work: it is not asked again. */
+  readonly onSeparate: (paperIds: readonly [number, number]) => void
+  readonly onTakeApart: (paperId: number, entryIds: readonly number[]) => void
+  /** Runs what was asked for, and tells what went wrong. */
+  readonly onAttempt: (work: () => Promise<unknown>) => void
   readonly onShowPaper: (paperId: number) => void
   readonly onOpenLink: (url: string) => void
 }
