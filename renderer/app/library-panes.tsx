@@ -11,6 +11,7 @@ import { addTag, merge, removeTag, separate, setStatus, takeApart } from '../fea
 import { moveSelection, search, select, selectAllShown, showPaper, sortBy, useLibrary } from '../features/library/library-store.ts'
 import { extendTo, selectOne, toggleOne } from '../features/library/selection.ts'
 import { attempt } from '../features/library/toast-store.ts'
+import { useHeadings } from '../features/library/use-headings.ts'
 import { useShownPapers } from '../features/library/use-shown-papers.ts'
 import type { Reach } from '../features/paper-list/paper-grid.tsx'
 import { PaperList } from '../features/paper-list/paper-list.tsx'
@@ -28,14 +29,17 @@ export function LibraryPanes({ counts }: { readonly counts: ViewCounts | undefin
 }
 
 function ShownPapers({ counts }: { readonly counts: ViewCounts | undefined }) {
-  const { view, query, sort, shownIds, selection } = useLibrary()
+  const { view, query, sort, sourceId, shownIds, selection } = useLibrary()
+  const headings = useHeadings(sort === null ? sourceId : null)
   const { error } = useShownPapers()
   return (
     <PaperList
       view={view}
       ids={shownIds}
+      headings={headings}
+      isSource={sourceId !== null}
       error={error}
-      total={counts?.[view]}
+      total={sourceId === null ? counts?.[view] : undefined}
       query={query}
       sort={sort}
       searchBox={searchBox}

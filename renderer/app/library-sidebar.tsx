@@ -4,7 +4,7 @@ import { IconButton } from '../components/icon-button.tsx'
 import { Kbd } from '../components/kbd.tsx'
 import { Menu } from '../components/menu.tsx'
 import { fieldQuery } from '../features/library/complete-query.ts'
-import { searchEverywhere, showView, useLibrary } from '../features/library/library-store.ts'
+import { searchEverywhere, showSource, showView, useLibrary } from '../features/library/library-store.ts'
 import { ViewsSidebar } from '../features/views-sidebar/views-sidebar.tsx'
 import styles from './app.module.css'
 import { openMenu } from './app-store.ts'
@@ -14,11 +14,14 @@ import { runCommand } from './commands.ts'
 export function LibrarySidebar() {
   const view = useLibrary((state) => state.view)
   const query = useLibrary((state) => state.query)
+  const sourceId = useLibrary((state) => state.sourceId)
   return (
     <ViewsSidebar
       view={view}
       query={query}
-      queryOf={fieldQuery}
+      sourceId={sourceId}
+      onShowSource={showSource}
+      queryOf={(name) => fieldQuery('tag', name)}
       onShowView={showView}
       onSearch={searchEverywhere}
       onSourceMenu={(source, at) => openMenu({ kind: 'source', source, at })}

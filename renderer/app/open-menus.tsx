@@ -1,9 +1,8 @@
 import { Search, Trash2 } from 'lucide-react'
 import { ContextMenu } from '../components/menu.tsx'
 import type { MenuSection } from '../components/menu-item.ts'
-import { fieldQuery } from '../features/library/complete-query.ts'
 import { removeSource } from '../features/library/library-actions.ts'
-import { searchEverywhere } from '../features/library/library-store.ts'
+import { showSource } from '../features/library/library-store.ts'
 import { closeMenu, useApp } from './app-store.ts'
 import { paperMenuSections } from './command-menu.ts'
 
@@ -23,7 +22,7 @@ export function OpenMenus() {
 }
 
 function sourceSections({ id, name }: { readonly id: number; readonly name: string }): readonly MenuSection[] {
-  const show = { id: 'show', label: 'Show its papers', icon: Search, run: () => searchEverywhere(fieldQuery('source', name)) }
+  const show = { id: 'show', label: 'Show its papers', icon: Search, run: () => showSource(id) }
   const remove = {
     id: 'remove',
     label: 'Remove this list',

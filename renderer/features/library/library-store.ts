@@ -7,6 +7,8 @@ export type PaperSort = NonNullable<ArgsOf<'papers:find'>['sort']>
 
 type LibraryState = {
   readonly view: View
+  /** The list whose papers alone are shown, in its own order. */
+  readonly sourceId: number | null
   /** As typed in the search box. */
   readonly query: string
   /** null: as added; the queue in its own order. */
@@ -18,6 +20,7 @@ type LibraryState = {
 
 export const useLibrary = create<LibraryState>(() => ({
   view: 'all',
+  sourceId: null,
   query: '',
   sort: null,
   shownIds: undefined,
@@ -26,7 +29,12 @@ export const useLibrary = create<LibraryState>(() => ({
 
 /** A view starts without a search and without a sort of another view. */
 export function showView(view: View): void {
-  useLibrary.setState({ view, query: '', sort: null, selection: nothingSelected })
+  useLibrary.setState({ view, sourceId: null, query: '', sort: null, selection: nothingSelected })
+}
+
+/** A list is a view of its own. */
+export function showSource(sourceId: number): void {
+  useLibrary.setState({ view: 'all', sourceId, query: '', sort: null, selection: nothingSelected })
 }
 
 export function search(query: string): void {
@@ -35,7 +43,7 @@ export function search(query: string): void {
 
 /** What the sidebar's tags and sources do: they look in the whole library. */
 export function searchEverywhere(query: string): void {
-  useLibrary.setState({ view: 'all', query, selection: nothingSelected })
+  useLibrary.setState({ view: 'all', sourceId: null, query, selection: nothingSelected })
 }
 
 export function sortBy(sort: PaperSort | null): void {
@@ -67,6 +75,6 @@ export function selectedIds(): readonly number[] {
 /** Shows one paper even where the present view does not have it. */
 export function showPaper(paperId: number): void {
   const { shownIds = [] } = useLibrary.getState()
-  if (!shownIds.includes(paperId)) useLibrary.setState({ view: 'all', query: '', sort: null })
+  if (!shownIds.includes(paperId)) useLibrary.setState({ view: 'all', sourceId: null, query: '', sort: null })
   useLibrary.setState({ selection: selectOne(paperId) })
 }

@@ -9,7 +9,13 @@ export function useShownPapers(): ReturnType<typeof useAnswer<'papers:find'>> {
   const view = useLibrary((state) => state.view)
   const query = useLibrary((state) => state.query)
   const sort = useLibrary((state) => state.sort)
-  const found = useAnswer('papers:find', { view, query: completeQuery(query), ...(sort === null ? {} : { sort }) })
+  const sourceId = useLibrary((state) => state.sourceId)
+  const found = useAnswer('papers:find', {
+    view,
+    query: completeQuery(query),
+    ...(sort === null ? {} : { sort }),
+    ...(sourceId === null ? {} : { sourceId }),
+  })
   useEffect(() => {
     if (found.value === undefined || found.isStale) return
     const after = found.value

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { PaperGridRow } from './paper-grid-row.tsx'
 import styles from './paper-list.module.css'
 import { useReordering } from './use-reordering.ts'
@@ -8,11 +8,14 @@ import { useRows } from './use-rows.ts'
 /** Two lines of title, one of what is known besides, and 8 pixels around. */
 const rowHeight = 76
 const padding = 6
+const headingHeight = 36
 
 export type Reach = 'one' | 'toggle' | 'range'
 
 export type PaperGridProps = {
   readonly ids: readonly number[]
+  /** Headings of the list that is shown, each by the paper that stands first below it. */
+  readonly headings: ReadonlyMap<number, string>
   readonly selectedIds: ReadonlySet<number>
   readonly activeId: number | null
   readonly onSelect: (id: number, reach: Reach) => void
@@ -28,18 +31,9 @@ export type PaperGridProps = {
 
 /** A grid of our own: collections of components build a node for every item, and there may be 100,000. */
 export function PaperGrid(props: PaperGridProps) {
-  const { ids, selectedIds, activeId, onSelect, onMenu, isQueue } = props
+  const { ids, selectedIds, activeId, headings, onSelect, onMenu, isQueue } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
-    count: ids.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    paddingStart: padding,
-    paddingEnd: padding,
-    scrollPaddingStart: padding,
-    scrollPaddingEnd: padding,
-  })
+  const virtual = useGridRows(scroller, { ids, headings })
   const shown = virtual.getVirtualItems()
   const rowOf = useRows(ids, { first: shown[0]?.index ?? 0, last: shown.at(-1)?.index ?? 0 })
   const activeIndex = activeId === null ? -1 : ids.indexOf(activeId)
@@ -78,6 +72,9 @@ export function PaperGrid(props: PaperGridProps) {
       }
     >
       <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
+        {shown.map(({ index, start }) => (
+          <GroupHeading key={`heading ${index}`} start={start} text={headings.get(ids[index] ?? 0)} />
+        ))}
         {shown.map(({ index, start }) => {
           const id = ids[index] ?? 0
           return (
@@ -85,7 +82,7 @@ export function PaperGrid(props: PaperGridProps) {
               key={id}
               id={id}
               index={index}
-              start={start}
+              start={start + (headings.has(id) ? headingHeight : 0)}
               row={rowOf(id)}
               isSelected={selectedIds.has(id)}
               isActive={id === activeId}
@@ -100,6 +97,36 @@ export function PaperGrid(props: PaperGridProps) {
           <div className={styles.gap} style={{ transform: `translateY(${reordering.gap * rowHeight + padding - 1}px)` }} />
         )}
       </div>
+    </div>
+  )
+}
+
+type GridRows = Pick<PaperGridProps, 'ids' | 'headings'>
+
+function useGridRows(scroller: RefObject<HTMLDivElement | null>, { ids, headings }: GridRows) {
+  const virtual = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => rowHeight + (headings.has(ids[index] ?? 0) ? headingHeight : 0),
+    overscan: 8,
+    paddingStart: padding,
+    paddingEnd: padding,
+    scrollPaddingStart: padding,
+    scrollPaddingEnd: padding,
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other papers or headings have other heights.
+  useLayoutEffect(() => virtual.measure(), [ids, headings, virtual])
+  return virtual
+}
+
+/** A heading of the list, above the first paper below it; the papers say their places without it. */
+function GroupHeading({ start, text }: { readonly start: number; readonly text: string | undefined }) {
+  if (text === undefined) return null
+  return (
+    <div className={styles.heading} role="presentation" style={{ transform: `translateY(${start}px)` }}>
+      <span className={styles.headingText} title={text}>
+        {text}
+      </span>
     </div>
   )
 }

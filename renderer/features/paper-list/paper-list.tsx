@@ -12,6 +12,8 @@ import { type PaperSort, sortLabel, sortOptions } from './sort-options.ts'
 
 type PaperListProps = Omit<PaperGridProps, 'ids' | 'isQueue'> & {
   readonly view: View
+  /** A list of the library is shown: its own order is the first one to sort by. */
+  readonly isSource: boolean
   /** undefined until the library has answered once. */
   readonly ids: readonly number[] | undefined
   readonly error: AppError | null
@@ -27,7 +29,8 @@ type PaperListProps = Omit<PaperGridProps, 'ids' | 'isQueue'> & {
 }
 
 export function PaperList(props: PaperListProps) {
-  const { view, ids, error, total, query, sort, searchBox, onSearch, onSort, emptyView, ...grid } = props
+  const { view, isSource, ids, error, total, query, sort, searchBox, onSearch, onSort, emptyView, ...grid } = props
+  const own = isSource ? 'list' : view === 'to-read' ? 'queue' : null
   return (
     <div className={styles.list}>
       <header className={styles.header}>
@@ -41,9 +44,9 @@ export function PaperList(props: PaperListProps) {
           <span className={styles.found} role="status">
             {ids === undefined ? '' : foundText(ids.length, query.trim() === '' ? undefined : total)}
           </span>
-          <Menu label="Sort by" sections={[{ id: 'sort', items: sortOptions({ view, sort, onSort }) }]}>
+          <Menu label="Sort by" sections={[{ id: 'sort', items: sortOptions({ own, sort, onSort }) }]}>
             <AriaButton className={styles.sort ?? ''}>
-              <span className={styles.sortPrefix}>Sorted by</span> {sortLabel(view, sort)}
+              <span className={styles.sortPrefix}>Sorted by</span> {sortLabel(own, sort)}
               <ArrowDownUp size={14} strokeWidth={1.75} aria-hidden />
             </AriaButton>
           </Menu>

@@ -1,4 +1,3 @@
-import type { View } from '../../../db/model/view.ts'
 import type { ArgsOf } from '../../../electron/ipc/contract.ts'
 import type { MenuItem } from '../../components/menu-item.ts'
 
@@ -15,25 +14,33 @@ const options: readonly SortOption[] = [
   { id: 'status', label: 'Status', short: 'Status', sort: { field: 'status', descending: false } },
 ]
 
+/** The order of its own that what is shown has: of the queue, or of the list that the papers stand in. */
+export type OwnOrder = 'queue' | 'list' | null
+
 type SortChoice = {
-  readonly view: View
+  readonly own: OwnOrder
   readonly sort: PaperSort | null
   readonly onSort: (sort: PaperSort | null) => void
 }
 
-/** Without a sort the queue has its own order, and everything else stands as it was added. */
-export function sortOptions({ view, sort, onSort }: SortChoice): readonly MenuItem[] {
-  const chosen = chosenOption(view, sort)?.id ?? 'queue'
-  const items = options.map(({ id, label, sort: own }) => ({ id, label, isChosen: id === chosen, run: () => onSort(own) }))
-  if (view !== 'to-read') return items
-  return [{ id: 'queue', label: 'Queue, next one first', isChosen: chosen === 'queue', run: () => onSort(null) }, ...items]
+const ownLabels = {
+  queue: { label: 'Queue, next one first', short: 'Queue' },
+  list: { label: 'As in the list', short: 'List' },
+} as const
+
+/** Without a sort and an order of their own, papers stand as they were added. */
+export function sortOptions({ own, sort, onSort }: SortChoice): readonly MenuItem[] {
+  const chosen = chosenOption(own, sort)?.id ?? own
+  const items = options.map(({ id, label, sort: by }) => ({ id, label, isChosen: id === chosen, run: () => onSort(by) }))
+  if (own === null) return items
+  return [{ id: own, label: ownLabels[own].label, isChosen: chosen === own, run: () => onSort(null) }, ...items]
 }
 
-export function sortLabel(view: View, sort: PaperSort | null): string {
-  return chosenOption(view, sort)?.short ?? 'Queue'
+export function sortLabel(own: OwnOrder, sort: PaperSort | null): string {
+  return chosenOption(own, sort)?.short ?? (own === null ? '' : ownLabels[own].short)
 }
 
-function chosenOption(view: View, sort: PaperSort | null): SortOption | undefined {
-  if (sort === null) return view === 'to-read' ? undefined : options[0]
+function chosenOption(own: OwnOrder, sort: PaperSort | null): SortOption | undefined {
+  if (sort === null) return own === null ? options[0] : undefined
   return options.find((option) => option.sort.field === sort.field && option.sort.descending === sort.descending)
 }

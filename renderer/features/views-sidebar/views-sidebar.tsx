@@ -10,10 +10,13 @@ import styles from './views-sidebar.module.css'
 
 type ViewsSidebarProps = {
   readonly view: View
-  /** What is searched for: it tells which tag or source is shown. */
+  /** What is searched for: it tells which tag is shown. */
   readonly query: string
+  /** The source that is shown, if one is. */
+  readonly sourceId: number | null
+  readonly onShowSource: (sourceId: number) => void
   readonly onShowView: (view: View) => void
-  readonly queryOf: (field: 'tag' | 'source', name: string) => string
+  readonly queryOf: (tag: string) => string
   readonly onSearch: (query: string) => void
   readonly onSourceMenu: (
     source: { readonly id: number; readonly name: string },
@@ -35,7 +38,8 @@ const lines: readonly { readonly view: View; readonly label: string; readonly ic
   { view: 'trash', label: 'Trash', icon: Trash2 },
 ]
 
-export function ViewsSidebar({ view, query, onShowView, queryOf, onSearch, onSourceMenu, actions, footer }: ViewsSidebarProps) {
+export function ViewsSidebar(props: ViewsSidebarProps) {
+  const { view, query, sourceId, onShowView, queryOf, onSearch, onShowSource, onSourceMenu, actions, footer } = props
   const counts = useAnswer('views:count', undefined).value
   const tags = useAnswer('tags:list', undefined).value ?? []
   const sources = useAnswer('sources:list', undefined).value ?? []
@@ -54,7 +58,7 @@ export function ViewsSidebar({ view, query, onShowView, queryOf, onSearch, onSou
               label={line.label}
               icon={line.icon}
               count={counts?.[line.view]}
-              isShown={line.view === view && query === ''}
+              isShown={line.view === view && query === '' && sourceId === null}
               onPress={() => onShowView(line.view)}
             />
           ))}
@@ -67,8 +71,8 @@ export function ViewsSidebar({ view, query, onShowView, queryOf, onSearch, onSou
                 label={name}
                 mark={<TagDot name={name} />}
                 count={papers}
-                isShown={query === queryOf('tag', name)}
-                onPress={() => onSearch(queryOf('tag', name))}
+                isShown={query === queryOf(name)}
+                onPress={() => onSearch(queryOf(name))}
               />
             ))}
           </Section>
@@ -82,8 +86,8 @@ export function ViewsSidebar({ view, query, onShowView, queryOf, onSearch, onSou
                 hint={name}
                 icon={FileText}
                 count={entries}
-                isShown={query === queryOf('source', name)}
-                onPress={() => onSearch(queryOf('source', name))}
+                isShown={id === sourceId}
+                onPress={() => onShowSource(id)}
                 onMenu={(at) => onSourceMenu({ id, name }, at)}
               />
             ))}
