@@ -35,7 +35,10 @@ const descendingOrders = {
   status: orders.status.replace(', papers', ' DESC, papers'),
 } as const
 
-const placeInSource = '(SELECT min(lineStart) FROM entries WHERE entries.paperId = papers.id AND sourceId = ?), papers.id'
+/** The papers of a source with their places in it. A sub-query for each paper would look through the whole source each time. */
+const placedInSource = `JOIN (SELECT paperId AS placedId, min(lineStart) AS place FROM entries WHERE sourceId = ? GROUP BY paperId)
+  ON placedId = papers.id`
+
 const queueOrder = '(SELECT position FROM queue WHERE queue.paperId = papers.id) NULLS LAST, papers.id'
 
 /**
@@ -45,18 +48,20 @@ const queueOrder = '(SELECT position FROM queue WHERE queue.paperId = papers.id)
 export function findPapers(db: ReadableDatabase, { view, query, sourceId, sort, limit }: PaperSearch): readonly number[] {
   const { terms, findsNothing } = parseQuery(query ?? '')
   if (findsNothing) return []
-  const ofSource: readonly Condition[] =
-    sourceId === undefined ? [] : [{ sql: 'papers.id IN (SELECT paperId FROM entries WHERE sourceId = ?)', values: [sourceId] }]
-  const conditions = [...ofSource, ...terms.map(conditionOf)]
-  const place = { sql: placeInSource, values: [sourceId] }
-  const own = sourceId !== undefined ? place : { sql: view === 'to-read' ? queueOrder : orderOf(sort), values: [] }
-  const order = sort === undefined ? own : { sql: orderOf(sort), values: [] }
+  const conditions = terms.map(conditionOf)
   const where = [viewCondition(view ?? 'all'), ...conditions.map(({ sql }) => sql)].join(' AND ')
+  const placed = sourceId === undefined ? { sql: '', values: [] } : { sql: placedInSource, values: [sourceId] }
   const rows = statement<unknown[], { id: number }>(
     db,
-    `SELECT papers.id FROM papers JOIN paperValues ON paperValues.paperId = papers.id WHERE ${where} ORDER BY ${order.sql} LIMIT ?`,
-  ).all(...conditions.flatMap(({ values }) => values), ...order.values, limit ?? -1)
+    `SELECT papers.id FROM papers JOIN paperValues ON paperValues.paperId = papers.id ${placed.sql}
+     WHERE ${where} ORDER BY ${sort === undefined ? ownOrder(view, sourceId) : orderOf(sort)} LIMIT ?`,
+  ).all(...placed.values, ...conditions.flatMap(({ values }) => values), limit ?? -1)
   return rows.map(({ id }) => id)
+}
+
+function ownOrder(view: View | undefined, sourceId: number | undefined): string {
+  if (sourceId !== undefined) return 'place, papers.id'
+  return view === 'to-read' ? queueOrder : orderOf(undefined)
 }
 
 function orderOf(sort: PaperSort | undefined): string {

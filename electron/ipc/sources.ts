@@ -21,7 +21,17 @@ function readLines(
   { sourceId, lineStart, lineEnd }: { sourceId: number; lineStart: number; lineEnd: number },
 ): SourceLines {
   const bytes = readBytesOfSource(db, sourceId)
-  const lines = bytes === null ? [] : splitLines(decodeText(bytes).text)
   const first = Math.max(1, lineStart - linesAround)
-  return { first, lines: lines.slice(first - 1, lineEnd + linesAround).map(({ text }) => text) }
+  return { first, lines: bytes === null ? [] : cutLines(decodeText(bytes).text, { first, last: lineEnd + linesAround }) }
+}
+
+/** As `splitLines` counts them, without making the lines before and after: a list may have a hundred thousand. */
+function cutLines(text: string, { first, last }: { first: number; last: number }): readonly string[] {
+  const ends = /\r\n|\r|\n/g
+  let start = 0
+  for (let line = 1; line <= last; line += 1) {
+    if (line === first) start = ends.lastIndex
+    if (ends.exec(text) === null) return splitLines(text.slice(start)).map((rest) => rest.text)
+  }
+  return splitLines(text.slice(start, ends.lastIndex)).map((cut) => cut.text)
 }
