@@ -18,7 +18,7 @@ function papers(page: Page) {
 }
 
 async function giveRole(page: Page, line: number, role: string): Promise<void> {
-  await page.getByRole('button', { name: `Use line ${line} as…` }).click()
+  await page.getByRole('button', { name: `Use as… line ${line}`, exact: true }).click()
   await page.getByRole('menuitem', { name: role, exact: true }).first().click()
 }
 

@@ -37,7 +37,7 @@ export function EntryLines({ lines, draft, isWhole, menuOf }: EntryLinesProps) {
           </span>
           {menuOf === null ? null : (
             <Menu label={`Line ${number}`} sections={menuOf(number)}>
-              <AriaButton className={styles.use ?? ''} aria-label={`Use line ${number} as…`}>
+              <AriaButton className={styles.use ?? ''} aria-label={`Use as… line ${number}`}>
                 <EllipsisVertical size={14} strokeWidth={1.75} aria-hidden />
               </AriaButton>
             </Menu>

@@ -20,7 +20,7 @@ export function LeftoverRow({ leftover, sections }: LeftoverRowProps) {
       <span className={styles.reason}>set aside: {describeReason(reason)}</span>
       {sections.length === 0 ? null : (
         <Menu label={`Line ${line}`} sections={sections}>
-          <AriaButton className={styles.use ?? ''} aria-label={`Use line ${line} as…`}>
+          <AriaButton className={styles.use ?? ''} aria-label={`Use as… line ${line}`}>
             Use as…
             <ChevronDown size={12} strokeWidth={1.75} aria-hidden />
           </AriaButton>
