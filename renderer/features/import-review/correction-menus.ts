@@ -31,7 +31,7 @@ export function entryMenu({ source, sourceIndex, entryIndex }: EntryOf, correct:
     return [{ id: 'entry', items: [include] }]
   }
   const next = source.entries[entryIndex + 1]
-  const canJoin = source.format === 'list' && next !== undefined && next.fate.kind !== 'excluded'
+  const canJoin = source.layouts.length > 0 && next !== undefined && next.fate.kind !== 'excluded'
   const join = { id: 'join', label: 'Join with the next entry', icon: Merge, run: () => correct({ kind: 'join', ...place }) }
   const exclude = {
     id: 'exclude',

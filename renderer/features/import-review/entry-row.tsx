@@ -43,7 +43,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
           draft={entry.draft}
           isWhole={isExpanded}
           menuOf={
-            isExcluded || source.format !== 'list' ? null : (line) => lineMenu({ source, sourceIndex, entryIndex }, line, onCorrect)
+            isExcluded || source.layouts.length === 0
+              ? null
+              : (line) => lineMenu({ source, sourceIndex, entryIndex }, line, onCorrect)
           }
         />
       </div>

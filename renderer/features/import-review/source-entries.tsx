@@ -108,10 +108,10 @@ export function SourceEntries({ review, source, sourceIndex, jump, onShow, onCor
 
 type Place = { readonly source: PlannedSource; readonly sourceIndex: number; readonly onCorrect: Correct }
 
-/** Only of a list can a single line be used: the records of other formats stand for themselves. */
+/** Only of a plain list can a single line be used: records of other formats, and the tags of a web page, stand for themselves. */
 function itemMenu({ source, sourceIndex, onCorrect }: Place, item: ReviewItem): readonly MenuSection[] {
   if (item.kind === 'entry') return entryMenu({ source, sourceIndex, entryIndex: item.entry }, onCorrect)
-  return source.format === 'list' ? leftoverMenu(source, sourceIndex, { line: item.line, correct: onCorrect }) : []
+  return source.layouts.length > 0 ? leftoverMenu(source, sourceIndex, { line: item.line, correct: onCorrect }) : []
 }
 
 /** Once for each time that an entry is asked for: corrections make new items, and the list stays where it is. */
