@@ -89,7 +89,12 @@ function ChosenPapers() {
         onOpenLink={(url) => attempt(() => call('links:open', { url }))}
         actions={
           <>
-            <IconButton icon={Quote} label="Export as a bibliography" shortcut="Ctrl+E" onPress={() => runCommand('bibliography.export')} />
+            <IconButton
+              icon={Quote}
+              label="Export as a bibliography"
+              shortcut="Ctrl+E"
+              onPress={() => runCommand('bibliography.export')}
+            />
             <IconButton icon={Tag} label="Add a tag" shortcut="T" onPress={() => runCommand('paper.tag')} />
             <Menu label="More" sections={moreMenuSections()}>
               <IconButton icon={Ellipsis} label="More" />
