@@ -36,6 +36,7 @@ test('shows how the export will look, anew with each choice, and writes that', a
   octavo: { page, answerDialog },
   folder,
 }) => {
+  await paperRow(page, shannon).waitFor()
   await page.keyboard.press('Control+Shift+e')
   const preview = page.getByRole('region', { name: 'Preview' })
   await expect(page.getByRole('heading', { name: 'Export 8 papers' })).toBeVisible()
