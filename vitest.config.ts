@@ -7,5 +7,7 @@ export default defineConfig({
     pool: 'forks',
     setupFiles: ['build/fix-property-seed.ts'],
     testTimeout: 60_000,
+    // The first start of a browser that npm has just unpacked takes its time.
+    hookTimeout: 120_000,
   },
 })

@@ -72,6 +72,10 @@ else {
 function testSeeds({ inputs, lines }: Seeds): void {
   const [authorPage = [], plainAbstracts = [], withAffiliation = [], dailyPage = [], withConsortium = []] = lines
   const reference = imported(inputs).map(contentAndPlaceOf).sort()
+  // Each list comes first, and each before each other; the long form takes all 120.
+  const chosenOrders = permutations(inputs).filter(
+    (_, index) => process.env.OCTAVO_ALL_ORDERS === '1' || index % 5 === Math.floor(index / 24),
+  )
 
   it('come to 148 entries, 139 papers and 9 leftovers, each for its reason', () => {
     const reports = importInto(createTestLibrary(), inputs)
@@ -126,10 +130,8 @@ function testSeeds({ inputs, lines }: Seeds): void {
     expect(perform(db, 'journal:list', { args: undefined, at }).value.length).toBe(1)
   })
 
-  it('come to the same papers in all 120 orders', () => {
-    const differing = permutations(inputs).filter(
-      (order) => imported(order).map(contentAndPlaceOf).sort().join() !== reference.join(),
-    )
+  it(`come to the same papers in ${chosenOrders.length} orders`, () => {
+    const differing = chosenOrders.filter((order) => imported(order).map(contentAndPlaceOf).sort().join() !== reference.join())
     expect(differing.map((order) => order.map(({ name }) => name))).toEqual([])
   }, 240_000)
 
