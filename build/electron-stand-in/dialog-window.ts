@@ -19,7 +19,7 @@ export async function askForPaths(question: Question): Promise<readonly string[]
     headless: isHeadless,
     viewport: null,
     chromiumSandbox: isSandboxed,
-    ignoreDefaultArgs: ['about:blank'],
+    ignoreDefaultArgs: isHeadless ? [] : ['about:blank'],
     args: ['--app=data:text/html,', '--window-size=640,560', ...browserArgs],
   })
   const { promise, resolve } = Promise.withResolvers<readonly string[] | null>()

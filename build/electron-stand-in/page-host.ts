@@ -34,13 +34,14 @@ export async function openPageHost(host: PageHostSettings): Promise<PageHost> {
     viewport: isHeadless ? { width, height } : null,
     chromiumSandbox: isSandboxed,
     env: { ...(process.env as Record<string, string>), ...browserEnvironment },
-    // Playwright's own first address, or one of no scheme of the web, would open a tab with the browser around it.
-    ignoreDefaultArgs: ['about:blank'],
+    // Playwright's own first address, or one of no scheme of the web, would open a tab with the browser around it. A browser without
+    // windows needs it.
+    ignoreDefaultArgs: isHeadless ? [] : ['about:blank'],
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
     args: [
-      '--app=data:text/html,',
+      ...(isHeadless ? [] : ['--app=data:text/html,']),
       '--remote-debugging-port=0',
       '--deny-permission-prompts',
       `--window-size=${width},${height}`,
