@@ -12,14 +12,22 @@ export type Source = {
   readonly removedAt: string | null
 }
 
-export type SourceSummary = Source & { readonly entries: number }
+export type SourceSummary = Source & {
+  readonly entries: number
+  /** What stands above the first entry, where it is short enough for a name: an author, a venue, a group. */
+  readonly heading: string | null
+}
 
 const columns = 'sources.id, sha256, name, format, layout, importedAt, removedAt'
 
 export function listSources(db: ReadableDatabase): readonly SourceSummary[] {
   return statement<[], SourceSummary>(
     db,
-    `SELECT ${columns}, (SELECT count(*) FROM entries WHERE sourceId = sources.id) AS entries FROM sources WHERE removedAt IS NULL ORDER BY id`,
+    `SELECT ${columns},
+       (SELECT count(*) FROM entries WHERE sourceId = sources.id) AS entries,
+       (SELECT text FROM leftovers
+        WHERE sourceId = sources.id AND reason = 'header' AND length(text) BETWEEN 3 AND 60 ORDER BY line LIMIT 1) AS heading
+     FROM sources WHERE removedAt IS NULL ORDER BY id`,
   ).all()
 }
 

@@ -33,6 +33,14 @@ describe('an import', () => {
     expect(perform(db, 'sources:list', { args: undefined, at }).value.map(({ name }) => name)).toEqual(['one.txt'])
   })
 
+  it('names a list after the short line above its entries', () => {
+    const db = createTestLibrary()
+    const bytes = Buffer.from(`Publications of Leslie Lamport\n\n${formatRecords(records)}`)
+    importInto(db, { name: 'page.txt', bytes }, text('bare.txt', generateRecords(5, 7)))
+    const headings = perform(db, 'sources:list', { args: undefined, at }).value.map(({ heading }) => heading)
+    expect(headings).toEqual(['Publications of Leslie Lamport', null])
+  })
+
   it('takes an edited list for a new version: adds and changes, and leaves what is missing', () => {
     const db = createTestLibrary()
     importInto(db, text('list.txt', records.slice(0, 8)))

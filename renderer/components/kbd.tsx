@@ -19,6 +19,7 @@ export function Kbd({ shortcut, look = 'plain' }: KbdProps) {
   )
 }
 
+const names: { readonly [key: string]: string } = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }
 const namesOnMac: { readonly [key: string]: string } = { Ctrl: '⌘', Shift: '⇧', Alt: '⌥' }
 const isMac = /Mac/.test(navigator.userAgent)
 
@@ -33,5 +34,5 @@ function keysOf(shortcut: string): readonly string[] {
         '+',
       ]
     : shortcut.split('+')
-  return isMac ? keys.map((key) => namesOnMac[key] ?? key) : keys
+  return keys.map((key) => names[key] ?? (isMac ? namesOnMac[key] : undefined) ?? key)
 }

@@ -4,6 +4,7 @@ import type { EntryFields } from '../../../db/model/fields.ts'
 import { printPlain, readInlineMarkup } from '../../../db/model/inline-markup.ts'
 import { provisionalTitle } from '../../../db/model/provisional-title.ts'
 import { classNames } from '../../components/class-names.ts'
+import { displayName } from '../../display-name.ts'
 import styles from './read-as.module.css'
 
 type ReadAsProps = {
@@ -72,15 +73,10 @@ function Title({ fields, titleElsewhere }: { readonly fields: EntryFields; reado
 }
 
 function authorLine(authors: readonly Author[], { andOthers, isWhole }: { andOthers: boolean; isWhole: boolean }): string {
-  const names = authors.map(nameInOrder)
+  const names = authors.map(displayName)
   const rest = names.length - authorsInShort
   if (!isWhole && rest > 1) return `${names.slice(0, authorsInShort).join(', ')} and ${rest.toLocaleString('en')} more`
   return `${names.join(', ')}${andOthers ? ' and others' : ''}`
-}
-
-function nameInOrder(author: Author): string {
-  if ('literal' in author) return author.literal
-  return author.given === null ? author.family : `${author.given} ${author.family}`
 }
 
 function publishedLine({ venue, volume, issue, pages, year }: EntryFields): string {

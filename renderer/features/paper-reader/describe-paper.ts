@@ -1,8 +1,8 @@
-import type { Author } from '../../../db/model/author.ts'
 import { formatAuthor } from '../../../db/model/author-names.ts'
 import type { PaperFields } from '../../../db/model/fields.ts'
 import type { PaperDetail, ValueOrigin } from '../../../db/model/paper-detail.ts'
 import type { Status } from '../../../db/model/status.ts'
+import { fileNameOf } from '../../file-name-of.ts'
 import type { EditableField } from './reader-store.ts'
 
 const verbs: { readonly [Name in Status]: string } = {
@@ -30,7 +30,7 @@ export function formatDate(at: string, now: Date): string {
 export function describeOrigin(origin: ValueOrigin, now: Date): string {
   switch (origin.kind) {
     case 'source':
-      return `${describeLines(origin)} of ${origin.file}`
+      return `${describeLines(origin)} of ${fileNameOf(origin.file)}`
     case 'user':
       return `Typed by you, ${formatDate(origin.editedAt, now)}`
     case 'provisional':
@@ -40,11 +40,6 @@ export function describeOrigin(origin: ValueOrigin, now: Date): string {
 
 export function describeLines({ lineStart, lineEnd }: { readonly lineStart: number; readonly lineEnd: number }): string {
   return lineStart === lineEnd ? `Line ${lineStart}` : `Lines ${lineStart}–${lineEnd}`
-}
-
-export function displayName(author: Author): string {
-  if ('literal' in author) return author.literal
-  return author.given === null ? author.family : `${author.given} ${author.family}`
 }
 
 /** A field as it is typed: one author a line, as `parseAuthors` reads them back. */

@@ -7,6 +7,7 @@ import type { PaperDetail, ValueOrigin } from '../../../db/model/paper-detail.ts
 import type { PaperEntry } from '../../../db/model/paper-entry.ts'
 import { call } from '../../api.ts'
 import { Button } from '../../components/button.tsx'
+import { fileNameOf } from '../../file-name-of.ts'
 import { useAnswer } from '../../use-answer.ts'
 import { describeLines, describeOrigin, formatDate, typedValue } from './describe-paper.ts'
 import styles from './field-origin.module.css'
@@ -68,7 +69,7 @@ function OriginContent({ detail, field, origin, onAttempt, onClose }: FieldOrigi
                 <div className={styles.value}>
                   <InlineText text={text} />
                   <div className={styles.place}>
-                    {describeLines(entry)} of {entry.file}
+                    {describeLines(entry)} of {fileNameOf(entry.file)}
                   </div>
                 </div>
                 <Button size="small" onPress={() => run(() => call('papers:setField', { paperId, field, text }))}>

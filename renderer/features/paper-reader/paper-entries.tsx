@@ -1,6 +1,7 @@
 import { Unlink } from 'lucide-react'
 import type { PaperDetail } from '../../../db/model/paper-detail.ts'
 import { Button } from '../../components/button.tsx'
+import { fileNameOf } from '../../file-name-of.ts'
 import { useAnswer } from '../../use-answer.ts'
 import { describeLines } from './describe-paper.ts'
 import styles from './paper-details.module.css'
@@ -20,7 +21,7 @@ export function PaperEntries({ detail, onTakeApart }: PaperEntriesProps) {
       {entries.map((entry) => (
         <li key={entry.id} className={styles.entry}>
           <span className={styles.value}>
-            {entry.file} <span className={styles.origin}>{describeLines(entry).toLowerCase()}</span>
+            {fileNameOf(entry.file)} <span className={styles.origin}>{describeLines(entry).toLowerCase()}</span>
           </span>
           {entries.length < 2 ? null : (
             <Button size="small" look="quiet" icon={Unlink} onPress={() => onTakeApart(detail.paper.id, [entry.id])}>

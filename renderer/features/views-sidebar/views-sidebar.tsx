@@ -79,10 +79,10 @@ export function ViewsSidebar(props: ViewsSidebarProps) {
         )}
         {sources.length === 0 ? null : (
           <Section title="Sources">
-            {sources.map(({ id, name, entries }) => (
+            {sources.map(({ id, name, heading, entries }) => (
               <SidebarLine
                 key={id}
-                label={fileNameOf(name)}
+                label={heading ?? fileNameOf(name)}
                 hint={name}
                 icon={FileText}
                 count={entries}
