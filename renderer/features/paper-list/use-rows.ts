@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PaperRow } from '../../../db/model/view.ts'
 import { call, subscribe } from '../../api.ts'
+import { createAsker } from '../../ask-newest.ts'
 
 const pageSize = 50
 /** More rows than this are not kept: a list of 100,000 is scrolled in constant memory. */
@@ -22,15 +23,20 @@ export function useRows(
   kept.current = rows
   const start = Math.floor(first / pageSize) * pageSize
   const end = Math.ceil((last + 1) / pageSize) * pageSize
+  const [ask] = useState(createAsker)
   useEffect(() => {
     const near = ids.slice(start, end)
-    const wanted = near.filter((id) => (kept.current.get(id)?.version ?? -1) < freshVersion(changes, id))
-    if (wanted.length === 0) return
-    call('papers:rows', { paperIds: wanted }).then(
-      (answer) => setRows((last) => mergeRows(last, { answer, version: changes.version, near })),
-      (error: unknown) => console.error(error),
-    )
-  }, [ids, start, end, changes])
+    ask(async () => {
+      const wanted = near.filter((id) => (kept.current.get(id)?.version ?? -1) < freshVersion(changes, id))
+      if (wanted.length === 0) return
+      try {
+        const answer = await call('papers:rows', { paperIds: wanted })
+        setRows((last) => mergeRows(last, { answer, version: changes.version, near }))
+      } catch (error) {
+        console.error(error)
+      }
+    })
+  }, [ask, ids, start, end, changes])
   return useCallback((id) => rows.get(id)?.row, [rows])
 }
 
