@@ -35,6 +35,9 @@ export type LeftoverReason =
   /** Set aside by a person. */
   | 'excluded'
 
+/** What a record says, wherever it stands. */
+export type SaidRecord = Pick<Draft, 'fields' | 'reading'>
+
 /** A line that is not blank and in no entry, as it stands in the source. */
 export type Leftover = { readonly line: number; readonly text: string; readonly reason: LeftoverReason }
 

@@ -15,6 +15,7 @@ import { printMath } from './latex-math.ts'
 import { levelScripts, lower, raise } from './latex-scripts.ts'
 import { pairStars } from './pair-stars.ts'
 import { type MarkupStyle, type MarkupToken, scanMarkup } from './scan-markup.ts'
+import { toNfc } from './to-nfc.ts'
 
 export type InlineNode =
   | { readonly kind: 'text'; readonly text: string }
@@ -35,14 +36,15 @@ type EmphasisNode = { readonly kind: 'strong' | 'emphasis'; readonly children: I
 export const marksOfMarkup = /[\\$*{}~`]|--/
 
 export function readInlineMarkup(text: string): readonly InlineNode[] {
-  const source = text.normalize('NFC')
+  const source = toNfc(text)
   if (source === '') return []
   return marksOfMarkup.test(source) ? buildTree(pairStars(scanMarkup(source))) : [{ kind: 'text', text: source }]
 }
 
 /** Without markup; mathematics as Unicode text where that can be, else as its TeX. */
 export function printPlain(nodes: readonly InlineNode[]): string {
-  return nodes.map(printPlainNode).join('').normalize('NFC')
+  const [first] = nodes
+  return toNfc(nodes.length === 1 && first?.kind === 'text' ? first.text : nodes.map(printPlainNode).join(''))
 }
 
 /** For the search index and for comparing: raised and lowered characters are ordinary ones, white space is single spaces. */
@@ -94,7 +96,7 @@ function closeGroup(open: OpenGroup[], root: InlineNode[]): void {
 }
 
 function toNode(token: Exclude<MarkupToken, { readonly kind: 'open' | 'close' }>): InlineNode {
-  if (token.kind === 'text') return { kind: 'text', text: token.text.normalize('NFC') }
+  if (token.kind === 'text') return { kind: 'text', text: toNfc(token.text) }
   return token.kind === 'stars' ? { kind: 'text', text: '*'.repeat(token.length) } : token
 }
 

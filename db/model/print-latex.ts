@@ -13,7 +13,9 @@ import { scriptOf } from './latex-scripts.ts'
 import { mathSourceOf } from './latex-symbols.ts'
 import { findUnmatchedBraces } from './match-braces.ts'
 import { isDollarMath } from './math-delimiters.ts'
+import { isPlainLatex } from './plain-latex.ts'
 import { isTie } from './scan-markup.ts'
+import { toNfc } from './to-nfc.ts'
 
 const escapes: ReadonlyMap<string, string> = new Map([
   ...[...'{}%&#_$'].map((character) => [character, `\\${character}`] as const),
@@ -81,7 +83,8 @@ function escapeMath(found: string): string {
 
 /** Escapes one piece of running text. */
 function escapeLatex(source: string, isLast: boolean): string {
-  const text = source.normalize('NFC')
+  if (isPlainLatex(source)) return source
+  const text = toNfc(source)
   const unmatched = findUnmatchedBraces(text)
   const hasAddress = text.includes('://')
   const pattern = /[A-Za-z]\p{M}+|[\\{}%&#_$~^`*]|([-',<>])(?=\1)|\s+|\p{Cc}|[\u0080-\u{10ffff}]\p{M}*/gu

@@ -5,10 +5,11 @@
 
 import { appendNode, type InlineNode, marksOfMarkup, readInlineMarkup } from './inline-markup.ts'
 import { isDollarMath } from './math-delimiters.ts'
+import { toNfc } from './to-nfc.ts'
 
 export function printMarkup(nodes: readonly InlineNode[]): string {
   const [first] = nodes
-  if (first?.kind === 'text' && nodes.length === 1 && !marksOfMarkup.test(first.text)) return first.text.normalize('NFC')
+  if (first?.kind === 'text' && nodes.length === 1 && !marksOfMarkup.test(first.text)) return toNfc(first.text)
   const bare = printNodes(nodes, (text) => text)
   return isSame(readInlineMarkup(bare), nodes) ? bare : printNodes(nodes, escapeMarkup)
 }
@@ -22,7 +23,7 @@ function printNodes(nodes: readonly InlineNode[], printText: PrintText): string 
 function printNode(node: InlineNode, next: InlineNode | undefined, printText: PrintText): string {
   switch (node.kind) {
     case 'text':
-      return printText(node.text.normalize('NFC'))
+      return printText(toNfc(node.text))
     case 'command':
       return printText(node.source)
     case 'math':

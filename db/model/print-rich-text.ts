@@ -5,11 +5,12 @@
 
 import { type InlineNode, printPlain } from './inline-markup.ts'
 import type { MarkupStyle } from './scan-markup.ts'
+import { toNfc } from './to-nfc.ts'
 
 const tags: { readonly [Style in MarkupStyle]: string } = { emphasis: 'i', strong: 'b', superscript: 'sup', subscript: 'sub' }
 
 export function printRichText(nodes: readonly InlineNode[]): string {
-  return nodes.map(printNode).join('').normalize('NFC')
+  return toNfc(nodes.map(printNode).join(''))
 }
 
 function printNode(node: InlineNode): string {

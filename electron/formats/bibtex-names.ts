@@ -20,6 +20,8 @@ export function formatNames({ authors, andOthers }: Pick<BibliographyPaper, 'aut
 
 function formatName(author: Author, dialect: Dialect): string {
   const print = (part: string, isWhole: boolean) => printPart(part, isWhole, dialect)
+  if ('family' in author && author.given !== null && plainFamily.test(author.family) && plainGiven.test(author.given))
+    return `${author.family}, ${author.given}`
   if ('literal' in author) return print(toPlainText(author.literal), true)
   const family = toPlainText(author.family)
   const { given, suffix } = splitSuffix(toPlainText(author.given ?? ''))
@@ -27,6 +29,10 @@ function formatName(author: Author, dialect: Dialect): string {
   const parts = [print(family, !isReadAsFamily(family)), suffix, print(given, false)]
   return parts.filter((part) => part !== '').join(', ')
 }
+
+/** Most names need no care: words of ASCII that begin with a capital, and cannot be `And`. */
+const plainFamily = /^[A-Z][A-Za-z]+$/
+const plainGiven = /^[B-Z][a-z]*\.?(?: [B-Z][a-z]*\.?)*$/
 
 /** Octavo keeps a suffix where CSL has it: after a comma at the end of the given name. */
 function splitSuffix(name: string): { given: string; suffix: string } {

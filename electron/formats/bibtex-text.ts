@@ -1,19 +1,20 @@
 import { printPlain, readInlineMarkup } from '../../db/model/inline-markup.ts'
+import { isPlainLatex } from '../../db/model/plain-latex.ts'
 import { printLatex } from '../../db/model/print-latex.ts'
 
 /** A text with markup, as LaTeX whose braces balance as BibTeX counts them. */
 export function toLatex(text: string): string {
-  return printLatex(readInlineMarkup(cleanText(text)))
+  return isPlainLatex(text) ? text.trim() : printLatex(readInlineMarkup(cleanText(text)))
 }
 
 /** A text with markup, without it. */
 export function toPlainText(text: string): string {
-  return cleanText(printPlain(readInlineMarkup(cleanText(text))))
+  return isPlainLatex(text) ? text.trim() : cleanText(printPlain(readInlineMarkup(cleanText(text))))
 }
 
 /** A text without markup, as LaTeX. */
 export function escapeText(text: string): string {
-  return printLatex([{ kind: 'text', text }])
+  return isPlainLatex(text) ? text : printLatex([{ kind: 'text', text }])
 }
 
 /** For `doi` and `url`, which are read verbatim: what could break the entry is percent-encoded. */
@@ -23,12 +24,16 @@ export function toVerbatim(text: string): string {
 
 /** One line of characters that a reader can see, lone surrogates as U+FFFD; marks of direction and width would stop pdfTeX. */
 export function cleanText(text: string): string {
+  if (!text.includes('  ') && !mayBeUnclean.test(text)) return text.trim()
   return text
     .toWellFormed()
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
     .replace(unevenSpace, ' ')
     .trim()
 }
+
+/** Asking first takes a tenth of the time that cleaning does. */
+const mayBeUnclean = /[^ -~\u00a1-\u167f\u1681-\u1fff\u2010-\u2027\u2070-\u2fff\u3001-\ud7ff\ue000-\ufefe\uff00-\uffff]/
 
 /** White space other than one plain, no-break or thin space, which nearly all of it is. */
 const unevenSpace = /(?:[^\S \u00a0\u202f]|\p{Cc}|[ \u00a0\u202f](?=[\s\p{Cc}]))[\s\p{Cc}]*/gu

@@ -15,25 +15,33 @@ export function protectCase(latex: string): string {
   if (!/\p{Ll}/u.test(latex.replace(/\\[A-Za-z]+/g, ''))) return latex
   const pieces = splitWords(latex)
   const isSentenceCase = isInSentenceCase(pieces)
+  const separators = isSeparator(pieces[0] ?? '') ? 0 : 1
   let startsSentence = true
   const kept = pieces.map((piece, index) => {
-    if (isSeparator(piece)) return piece
+    if (index % 2 === separators) return piece
     const position: Position = { isFirst: index === 0, startsSentence, isSentenceCase }
-    startsSentence = /[:.?!]\W*$/.test(piece.slice(-4))
+    startsSentence = sentenceEnd.test(piece.slice(-4))
     return protectWord(piece, position)
   })
   return kept.join('')
 }
 
+const sentenceEnd = /[:.?!]\W*$/
+
 type Position = { readonly isFirst: boolean; readonly startsSentence: boolean; readonly isSentenceCase: boolean }
 
 function protectWord(word: string, position: Position): string {
+  if (lowerCaseWord.test(word) || (!position.isSentenceCase && capitalisedWord.test(word))) return word
   const group = /\s/.test(word.replace(formula, '')) ? oneGroupOf(word) : null
   if (group !== null) return group.before + protectCase(group.inside) + group.after
   const { opening, core, closing } = trimPunctuation(word)
   if (!keepsCase(core, { ...position, isFirst: position.isFirst && opening !== '' })) return word
   return `${opening}${core.startsWith('\\') ? `{{${core}}}` : `{${core}}`}${closing}`
 }
+
+/** Most words: the rules above have nothing to say of them. */
+const lowerCaseWord = /^[a-z]+$/
+const capitalisedWord = /^[A-Z][a-z]+$/
 
 /** A formula, whole; escaped dollars are none. */
 const formula = /\\[^()]|\$[^$]*\$|\\\(.*?\\\)/gs
@@ -64,6 +72,7 @@ function isInSentenceCase(pieces: readonly string[]): boolean {
 
 /** Words and the separators between them, in turn; groups and formulas are never cut. */
 function splitWords(latex: string): readonly string[] {
+  if (!/[\\{$]/.test(latex)) return splitPlainWords(latex)
   const pieces: string[] = []
   let piece = ''
   let depth = 0
@@ -82,6 +91,12 @@ function splitWords(latex: string): readonly string[] {
   }
   pieces.push(piece)
   return pieces
+}
+
+/** As `splitWords` does, where there are no groups and formulas. */
+function splitPlainWords(text: string): readonly string[] {
+  const words = text.split(/((?:[\s~–—]|--+)+)/u)
+  return words[0] === '' ? words.slice(1) : words.at(-1) === '' ? words.slice(0, -1) : words
 }
 
 function isSeparator(piece: string): boolean {

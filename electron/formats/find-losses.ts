@@ -5,29 +5,33 @@
 
 import type { Author } from '../../db/model/author.ts'
 import { formatAuthor } from '../../db/model/author-names.ts'
-import type { Draft } from '../../db/model/draft.ts'
+import type { SaidRecord } from '../../db/model/draft.ts'
 import type { ExportOptions } from '../../db/model/export-formats.ts'
+import type { EntryFields } from '../../db/model/fields.ts'
+import { toNfc } from '../../db/model/to-nfc.ts'
 import { toPlainText } from './bibtex-text.ts'
 import { dateOf, type ExportedPaper, isNamed, readableList, titleOf } from './exported-paper.ts'
 
 export type ExportProblem = { readonly citationKey: string; readonly message: string }
 
-/** `read` are the records of the text, in the order of the papers. */
-export function findLosses(
-  papers: readonly ExportedPaper[],
-  read: readonly Draft[],
-  options: ExportOptions,
-): readonly ExportProblem[] {
-  return papers.flatMap((paper, index) => {
+/** The records of the text, each with the place of its paper, in any order. */
+export type ReadBack = Iterable<readonly [place: number, said: SaidRecord]>
+
+export function findLosses(papers: readonly ExportedPaper[], read: ReadBack, options: ExportOptions): readonly ExportProblem[] {
+  const lost = new Map<number, readonly string[]>()
+  for (const [place, said] of read) {
+    const paper = papers[place]
+    if (paper !== undefined) lost.set(place, lostFields(paper, said, options))
+  }
+  return papers.flatMap((paper, place) => {
     const { citationKey } = paper
-    const draft = read[index]
-    if (draft === undefined) return [{ citationKey, message: 'The entry cannot be read back.' }]
-    const lost = lostFields(paper, draft, options)
-    return lost.length === 0 ? [] : [{ citationKey, message: `Not everything is there of: ${lost.join(', ')}.` }]
+    const fields = lost.get(place) ?? lostFields(paper, { fields: {} }, options)
+    if (fields.length > 0 && !lost.has(place)) return [{ citationKey, message: 'The entry cannot be read back.' }]
+    return fields.length === 0 ? [] : [{ citationKey, message: `Not everything is there of: ${fields.join(', ')}.` }]
   })
 }
 
-function lostFields(paper: ExportedPaper, { fields, reading }: Draft, options: ExportOptions): readonly string[] {
+function lostFields(paper: ExportedPaper, { fields, reading }: SaidRecord, options: ExportOptions): readonly string[] {
   const texts: ReadonlyArray<readonly [name: string, meant: string | null, found: string | undefined]> = [
     ['title', titleOf(paper), titleOf({ title: fields.title ?? null, titleOrigin: null, extra: fields.extra ?? {} })],
     ['venue', paper.venue, fields.venue],
@@ -40,9 +44,10 @@ function lostFields(paper: ExportedPaper, { fields, reading }: Draft, options: E
     ['url', paper.url, fields.url],
     ['abstract', options.abstracts ? paper.abstract : null, fields.abstract],
   ]
-  const hasAuthors = namesOf(paper.authors, paper.andOthers) === namesOf(fields.authors ?? [], fields.andOthers ?? false)
-  const tags = new Set(reading?.tags.map(comparable) ?? [])
-  const hasTags = !options.keywords || paper.tags.every((tag) => comparable(tag) === '' || tags.has(comparable(tag)))
+  const hasAuthors = hasSameNames(paper, fields)
+  const tags = reading?.tags ?? []
+  const hasTags =
+    !options.keywords || paper.tags.every((tag) => tags.includes(tag) || isAmong(comparable(tag), tags.map(comparable)))
   return [
     ...(hasAuthors ? [] : ['authors']),
     ...texts.filter(([, meant, found]) => !isSaid(meant ?? '', found ?? '')).map(([name]) => name),
@@ -69,13 +74,20 @@ const saidElsewhere: ReadonlySet<string> = new Set([
 
 function lostExtra({ extra = {} }: ExportedPaper, found: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(extra)
-    .filter(([name, text]) => !instructions.test(name) && !saidElsewhere.has(name) && comparable(text) !== '')
+    .filter(
+      ([name, text]) => text !== found[name] && !instructions.test(name) && !saidElsewhere.has(name) && comparable(text) !== '',
+    )
     .filter(([name, text]) => !isSaid(readableList(text), readableList(found[name] ?? '')))
     .map(([name]) => name)
 }
 
+function isAmong(tag: string, tags: readonly string[]): boolean {
+  return tag === '' || tags.includes(tag)
+}
+
 /** Text that looks like markup to Octavo is none to a stranger. */
 function isSaid(meant: string, found: string): boolean {
+  if (meant === found) return true
   const plain = comparable(meant)
   return plain === comparable(found) || plain === normalise(found)
 }
@@ -85,11 +97,26 @@ function comparable(text: string): string {
 }
 
 function normalise(text: string): string {
-  return text
-    .normalize('NFC')
+  return toNfc(text)
     .replace(/\s*(?:[‐-―]|--+|-)\s*/gu, '-')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+function hasSameNames(
+  meant: Pick<ExportedPaper, 'authors' | 'andOthers'>,
+  { authors = [], andOthers = false }: EntryFields,
+): boolean {
+  const isSame =
+    meant.andOthers === andOthers &&
+    meant.authors.length === authors.length &&
+    meant.authors.every((author, index) => isSameName(author, authors[index]))
+  return isSame || namesOf(meant.authors, meant.andOthers) === namesOf(authors, andOthers)
+}
+
+function isSameName(a: Author, b: Author | undefined): boolean {
+  if (b === undefined) return false
+  return 'literal' in a ? 'literal' in b && a.literal === b.literal : 'family' in b && a.family === b.family && a.given === b.given
 }
 
 /** A name of one part may be a person's or a group's; a group with a comma in its name must not become a person. */

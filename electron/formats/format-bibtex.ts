@@ -93,6 +93,7 @@ function formatTitle({ title, titleOrigin }: BibliographyPaper): string {
 
 /** One dash between two page numbers is a range; a number with dashes of its own, as in `A-1-A-10`, is left alone. */
 function formatPages(pages: string): string {
+  if (/^\d+(?:–\d+)?$/.test(pages)) return pages.replace('–', '--')
   const ranges = cleanText(pages)
     .split(',')
     .map((range) => range.trim().replace(/^([^\s‐-―-]+) ?[‐-―-]+ ?([^\s‐-―-]+)$/u, '$1--$2'))

@@ -1,12 +1,11 @@
 /** Papers as a bibliography: put in order, written, read back and compared with what was meant. */
-import type { Draft } from '../../db/model/draft.ts'
 import type { ExportFormatId, ExportOptions, ExportOrder } from '../../db/model/export-formats.ts'
-import { parseBibtex } from './bibtex/parse-bibtex.ts'
+import { readBackBibtex } from './bibtex/parse-bibtex.ts'
 import { formatCslJson } from './csl/format-csl-json.ts'
 import { readCslJson } from './csl/read-csl-json.ts'
 import { splitLines } from './decode-text.ts'
 import type { ExportedPaper } from './exported-paper.ts'
-import { type ExportProblem, findLosses } from './find-losses.ts'
+import { type ExportProblem, findLosses, type ReadBack } from './find-losses.ts'
 import { formatBibtex } from './format-bibtex.ts'
 import { formatMarkdown } from './format-markdown.ts'
 import { formatHayagriva } from './hayagriva/format-hayagriva.ts'
@@ -21,20 +20,20 @@ export type WrittenBibliography = { readonly text: string; readonly problems: re
 type Writer = {
   readonly write: (papers: readonly ExportedPaper[], options: ExportOptions) => string
   /** Null for a format that Octavo does not read: what it holds cannot be compared. */
-  readonly read: ((text: string) => readonly Draft[]) | null
+  readonly read: ((text: string) => ReadBack) | null
 }
 
 const writers: { readonly [Id in ExportFormatId]: Writer } = {
   bibtex: {
     write: (papers, options) => formatBibtex(papers.map(withNotes(options)), { ...options, dialect: 'bibtex' }),
-    read: readBibtex,
+    read: readBackBibtex,
   },
   biblatex: {
     write: (papers, options) => formatBibtex(papers.map(withNotes(options)), { ...options, dialect: 'biblatex' }),
-    read: readBibtex,
+    read: readBackBibtex,
   },
-  'csl-json': { write: formatCslJson, read: (text) => readCslJson(splitLines(text)).drafts },
-  ris: { write: formatRis, read: (text) => readRis(splitLines(text)).drafts },
+  'csl-json': { write: formatCslJson, read: (text) => readCslJson(splitLines(text)).drafts.entries() },
+  ris: { write: formatRis, read: (text) => readRis(splitLines(text)).drafts.entries() },
   hayagriva: { write: formatHayagriva, read: null },
   markdown: { write: formatMarkdown, read: null },
 }
@@ -52,10 +51,6 @@ export function writeBibliography(
 function byKey(a: ExportedPaper, b: ExportedPaper): number {
   const [left, right] = [a.citationKey.toLowerCase(), b.citationKey.toLowerCase()]
   return left < right ? -1 : left > right ? 1 : 0
-}
-
-function readBibtex(text: string): readonly Draft[] {
-  return parseBibtex(splitLines(text), text).drafts
 }
 
 /** BibTeX styles print notes of a reader from a field. */

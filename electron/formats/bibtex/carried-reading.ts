@@ -10,13 +10,13 @@ import type { Status } from '../../../db/model/status.ts'
 /** Takes the fields that become tags or a status out of the values. */
 export function takeReading(values: Map<string, string>): CarriedReading | null {
   if (!hasReading(values)) return null
-  const keywords = ['keywords', 'groups'].flatMap((name) => splitKeywords(take(values, name)))
-  const marks = [...specialTags].flatMap(([name, tagOf]) => tagOf(take(values, name)) ?? [])
-  const tags = [...new Set([...keywords, ...marks].map(tidyTag))].filter((tag) => tag !== '')
+  const tags = new Set(['keywords', 'groups'].flatMap((name) => splitKeywords(take(values, name))).map(tidyTag))
+  for (const [name, tagOf] of specialTags) if (values.has(name)) tags.add(tidyTag(tagOf(take(values, name)) ?? ''))
+  tags.delete('')
   const status = statuses.get(take(values, 'readstatus').toLowerCase()) ?? null
   const notes = [...values].filter(([name]) => isNote(name)).map(([, value]) => readNote(value))
   const written = notes.filter((note) => note !== '')
-  return tags.length + written.length === 0 && status === null ? null : { status, tags, notes: written }
+  return tags.size + written.length === 0 && status === null ? null : { status, tags: [...tags], notes: written }
 }
 
 function take(values: Map<string, string>, name: string): string {
@@ -44,9 +44,11 @@ function numberedTag(name: string, pattern: RegExp, value: string): string | nul
   return number === undefined ? (value === '' ? null : `${name}/${value}`) : `${name}/${number}`
 }
 
+const readingFields: ReadonlySet<string> = new Set(['keywords', 'groups', 'readstatus', ...specialTags.keys()])
+
 function hasReading(values: ReadonlyMap<string, string>): boolean {
   for (const name of values.keys()) {
-    if (name === 'keywords' || name === 'groups' || name === 'readstatus' || specialTags.has(name) || isNote(name)) return true
+    if (readingFields.has(name) || isNote(name)) return true
   }
   return false
 }
@@ -71,8 +73,11 @@ function splitKeywords(value: string): readonly string[] {
   return keywords
 }
 
+const untidy = /[^\p{L}\p{N} _-]|^ | $| {2}/u
+
 /** Parts between slashes, as a typed tag has them. */
 function tidyTag(tag: string): string {
+  if (!untidy.test(tag)) return tag.slice(0, 200)
   const parts = tag.split('/').map((part) => part.replace(/[\s\p{Cc}]+/gu, ' ').trim())
   return parts
     .filter((part) => part !== '')

@@ -73,7 +73,7 @@ const kinds: ReadonlyMap<string, FieldKind> = new Map([
 ])
 
 export function fieldKindOf(name: string): FieldKind {
-  return kinds.get(name) ?? (/^bdsk-(?:file|url)-\d+$/.test(name) ? 'verbatim' : 'text')
+  return kinds.get(name) ?? (name.startsWith('bdsk-') && /^bdsk-(?:file|url)-\d+$/.test(name) ? 'verbatim' : 'text')
 }
 
 /** Where the number of an entry is that of an issue; elsewhere it is that of a report, a patent, or a volume in a series. */

@@ -5,13 +5,22 @@
  */
 
 import { isCitationKey } from '../../../db/model/citation-key.ts'
-import type { Draft, Leftover, LeftoverReason, LineRange, Mark, ParsedSource } from '../../../db/model/draft.ts'
+import type {
+  CarriedReading,
+  Draft,
+  Leftover,
+  LeftoverReason,
+  LineRange,
+  Mark,
+  ParsedSource,
+  SaidRecord,
+} from '../../../db/model/draft.ts'
 import type { SourceLine } from '../decode-text.ts'
 import { takeReading } from './carried-reading.ts'
 import { fieldNameOf } from './field-names.ts'
 import { inheritFields } from './inherit-fields.ts'
 import { readJabrefGroups } from './jabref-groups.ts'
-import { readFields } from './read-fields.ts'
+import { type ReadFields, readFields } from './read-fields.ts'
 import { createValueReader, type ValueReader } from './resolve-value.ts'
 import { type BibtexItem, type RawField, scanBibtex } from './scan-bibtex.ts'
 
@@ -20,6 +29,14 @@ export function parseBibtex(lines: readonly SourceLine[], text?: string): Parsed
   const joined = text === undefined || text.includes('\r') ? lines.map((line) => line.text).join('\n') : text
   const { drafts, reasons } = readItems(joined, lineFinder(lines))
   return { format: 'bibtex', layout: 'records', drafts, leftovers: nameLeftovers(lines, drafts, reasons) }
+}
+
+/** What a .bib that Octavo wrote says of each of its records, by the places of their entries; one record at a time is held. */
+export function* readBackBibtex(text: string): Generator<readonly [place: number, said: SaidRecord]> {
+  for (const found of readRecords(startFile(text, () => 1))) {
+    const { fields, reading } = readFound(found)
+    yield [found.place, { fields, ...(reading === null ? {} : { reading }) }]
+  }
 }
 
 const mostLinesBefore = 200
@@ -60,28 +77,38 @@ type BibtexFile = {
 type LineOf = (offset: number) => number
 
 function readItems(text: string, lineOf: LineOf): { readonly drafts: readonly Draft[]; readonly reasons: BibtexFile['reasons'] } {
-  const file: BibtexFile = { text, lineOf, values: createValueReader(), places: new Map(), groupsOf: new Map(), reasons: new Map() }
+  const file = startFile(text, lineOf)
   const drafts: Draft[] = []
-  const heirs: [place: number, record: BibtexRecord][] = []
-  for (const item of scanBibtex(text)) {
+  for (const found of readRecords(file)) drafts[found.place] = toDraft(found, file)
+  return {
+    // Entries that are no works have left their places empty, and filtering skips those.
+    drafts: drafts.filter(() => true).map((draft) => addGroups(draft, file.groupsOf)),
+    reasons: file.reasons,
+  }
+}
+
+function startFile(text: string, lineOf: LineOf): BibtexFile {
+  return { text, lineOf, values: createValueReader(), places: new Map(), groupsOf: new Map(), reasons: new Map() }
+}
+
+/** `place` is that among the entries of the file; `fields` are with those that are inherited. */
+type FoundRecord = { readonly place: number; readonly record: BibtexRecord; readonly fields: BibtexRecord['fields'] }
+
+/** In the order of the file, and then those that inherit, for what they inherit from may stand behind them. */
+function* readRecords(file: BibtexFile): Generator<FoundRecord> {
+  const heirs: Pick<FoundRecord, 'place' | 'record'>[] = []
+  let place = -1
+  for (const item of scanBibtex(file.text)) {
     if (item.kind === 'entry') {
       const record = keepRecord(item, file)
+      place++
       if (record === null) continue
-      if (record.fields.has('crossref') || record.fields.has('xdata')) heirs.push([drafts.length, record])
-      drafts.push(toDraft(record, record.fields, file))
+      if (record.fields.has('crossref') || record.fields.has('xdata')) heirs.push({ place, record })
+      else yield { place, record, fields: record.fields }
     } else if (item.kind !== 'junk') keepDefinition(item, file)
   }
   const find = parentFinder(file)
-  for (const [place, record] of heirs)
-    drafts[place] = toDraft(
-      record,
-      inheritFields(record, find, ({ latex }) => latex),
-      file,
-    )
-  return {
-    drafts: file.groupsOf.size === 0 ? drafts : drafts.map((draft) => addGroups(draft, file.groupsOf)),
-    reasons: file.reasons,
-  }
+  for (const heir of heirs) yield { ...heir, fields: inheritFields(heir.record, find, ({ latex }) => latex) }
 }
 
 function keepDefinition(item: Exclude<BibtexItem, { readonly kind: 'entry' | 'junk' }>, file: BibtexFile): void {
@@ -171,12 +198,10 @@ function lastCharacter(text: string, end: number): number {
   return at
 }
 
-function toDraft(record: BibtexRecord, inherited: ReadonlyMap<string, Value>, file: BibtexFile): Draft {
-  const { lineStart, lineEnd, type, key, marks } = record
-  const values = new Map<string, string>()
-  for (const [name, { latex }] of inherited) if (name !== 'xdata') values.set(name, latex)
-  const reading = takeReading(values)
-  const { fields, origins, hasUncertainAuthors } = readFields(type, values)
+function toDraft(found: FoundRecord, file: BibtexFile): Draft {
+  const { record } = found
+  const { lineStart, lineEnd, key, marks } = record
+  const { reading, fields, origins, hasUncertainAuthors } = readFound(found)
   return {
     lineStart,
     lineEnd,
@@ -186,6 +211,13 @@ function toDraft(record: BibtexRecord, inherited: ReadonlyMap<string, Value>, fi
     ...(reading === null ? {} : { reading }),
     ...(isCitationKey(key) && !marks.includes('repeated-key') ? { citationKey: key } : {}),
   }
+}
+
+function readFound({ record, fields }: FoundRecord): ReadFields & { readonly reading: CarriedReading | null } {
+  const values = new Map<string, string>()
+  for (const [name, { latex }] of fields) if (name !== 'xdata') values.set(name, latex)
+  const reading = takeReading(values)
+  return { reading, ...readFields(record.type, values) }
 }
 
 /** What is inherited stands elsewhere and has no lines in this record. */

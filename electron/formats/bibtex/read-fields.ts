@@ -84,7 +84,8 @@ function takeText(taking: Taking, name: 'title' | 'abstract' | 'venue' | 'volume
 function takeVenue(taking: Taking): void {
   const field = venueFieldOf(taking.fields.entryType ?? '')
   const value = taking.left.get(field)
-  const address = value === undefined ? null : /^\{?\\url\{([^{}]*)\}\}?$|^(https?:\/\/\S+)$/.exec(value.trim())
+  const address =
+    value === undefined || !/url|http/.test(value) ? null : /^\{?\\url\{([^{}]*)\}\}?$|^(https?:\/\/\S+)$/.exec(value.trim())
   if (address !== null && value !== undefined) {
     if (taking.left.has('url')) return
     taking.left.delete(field)
@@ -106,6 +107,7 @@ function takeNumbers(taking: Taking): void {
 
 /** One dash between two page numbers is a range; a number with dashes of its own, as in `A-1-A-10`, is left alone. */
 function readPages(pages: string): string {
+  if (/^\d+(?:–\d+)?$/.test(pages)) return pages
   return pages
     .split(/\s*,\s*/)
     .map((range) => range.replace(/^([^\s‐-―-]+) ?[‐-―-]+ ?([^\s‐-―-]+)$/u, '$1–$2'))

@@ -1,9 +1,8 @@
 /** Addresses and identifiers, which a .bib holds verbatim, or escaped by programs that know no better. */
 
 export function readVerbatim(value: string): string {
-  const text = value.replace(/\s+/g, ' ').trim()
-  if (!/[\\{$]/.test(text)) return text
-  return unwrap(text)
+  if (!/[\s\\{$]/.test(value)) return value
+  return unwrap(value.replace(/\s+/g, ' ').trim())
     .replace(/\\(?:url|path|nolinkurl)\{([^{}]*)\}/g, '$1')
     .replace(/\{?\\textasciitilde\s*(?:\{\})?\}?|\\~\{\}|\$\\sim\$/g, '~')
     .replace(/\{\\([_&%#$~])\}|\\([_&%#$~])/g, '$1$2')
@@ -37,6 +36,7 @@ export function readArxivId(text: string): string | null {
 
 /** The identifier that a journal (`arXiv preprint arXiv:1706.03762`), DOI or address of arXiv names. */
 export function findArxivId(text: string): string | null {
+  if (!/arxiv/i.test(text)) return null
   const found = /(?:arxiv:\s*|10\.48550\/arxiv\.|arxiv\.org\/(?:abs|pdf)\/)([a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})/i.exec(
     text,
   )?.[1]

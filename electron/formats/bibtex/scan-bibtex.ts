@@ -34,8 +34,11 @@ export type BibtexItem =
 
 type Scan = {
   readonly text: string
-  at: number /** Where the next entry begins that stands at the start of a line. */
+  at: number
+  /** Where the next entry begins that stands at the start of a line. */
   nextEntry: number
+  /** The next closing brace, looked for once. */
+  nextClose: number
 }
 
 const command = /@[ \t]*([A-Za-z][^\s"#%'(),={}@]*)\s*([{(])/y
@@ -54,7 +57,7 @@ const bareword = /[^\s"#%'(),={}]+/y
 
 /** `from` is where an item begins. */
 export function* scanBibtex(text: string, from = 0): Generator<BibtexItem> {
-  const scan: Scan = { text, at: from, nextEntry: -1 }
+  const scan: Scan = { text, at: from, nextEntry: -1, nextClose: -1 }
   let closedComments: ReadonlySet<number> | null = null
   let junk = from
   let isCommentedOut = false
@@ -94,7 +97,7 @@ function readCommand(scan: Scan, opened: Opened): BibtexItem {
   }
   if (type === 'preamble') {
     const pieces = readValue(scan) ?? []
-    skipMatch(scan, space)
+    skipSpace(scan)
     if (scan.text[scan.at] === close) scan.at++
     return { kind: 'preamble', pieces, start, end: scan.at }
   }
@@ -106,7 +109,7 @@ function readCommand(scan: Scan, opened: Opened): BibtexItem {
 
 /** The key up to the comma; where a field stands in its place, there is none. */
 function readKey(scan: Scan): string {
-  skipMatch(scan, space)
+  skipSpace(scan)
   const found = matchAt(key, scan.text, scan.at)?.[0] ?? ''
   const after = scan.at + found.length
   if (matchAt(/\s*=/y, scan.text, after) !== null) return ''
@@ -127,7 +130,8 @@ function readFields(scan: Scan, close: '}' | ')'): Fields {
       if (matchAt(fieldAhead, text, scan.at) === null) return { fields, brokenAt: null, isClosed: true }
       continue
     }
-    if (start >= text.length || matchAt(nextEntry, text, start) !== null) return { ...withoutSwallowed(fields), isClosed: false }
+    if (start >= text.length || (text[start] === '@' && matchAt(nextEntry, text, start) !== null))
+      return { ...withoutSwallowed(fields), isClosed: false }
     const field = readField(scan)
     if (field === null) {
       scan.at = findEntryAhead(text, start)
@@ -148,7 +152,7 @@ function readField(scan: Scan): RawField | null {
   const start = scan.at
   const name = matchAt(fieldName, scan.text, start)?.[0] ?? ''
   scan.at += name.length
-  skipMatch(scan, space)
+  skipSpace(scan)
   if (name === '' || scan.text[scan.at] !== '=') return null
   scan.at++
   const pieces = readValue(scan)
@@ -159,12 +163,12 @@ function readField(scan: Scan): RawField | null {
 function readValue(scan: Scan): readonly Piece[] | null {
   const pieces: Piece[] = []
   for (;;) {
-    skipMatch(scan, space)
+    skipSpace(scan)
     const piece = readPiece(scan)
     if (piece === null) return null
     pieces.push(piece)
     const end = scan.at
-    skipMatch(scan, space)
+    skipSpace(scan)
     if (scan.text[scan.at] !== '#') {
       scan.at = end
       return pieces
@@ -194,6 +198,10 @@ const brace = { open: 0x7b, close: 0x7d, quote: 0x22 } as const
 function findEnd(scan: Scan, from: number, ending: number): number {
   const { text } = scan
   const limit = findNextEntry(scan, from)
+  if (ending === brace.close) {
+    if (scan.nextClose < from) scan.nextClose = indexOrEnd(text, '}', from)
+    if (scan.nextClose < limit && indexOrEnd(text, '{', from) > scan.nextClose) return scan.nextClose
+  }
   const marks = ending === brace.quote ? bracesAndQuotes : braces
   let depth = 0
   marks.lastIndex = from
@@ -206,6 +214,11 @@ function findEnd(scan: Scan, from: number, ending: number): number {
     else if (code === brace.close && --depth < 0) return -1
   }
   return -1
+}
+
+function indexOrEnd(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from)
+  return at < 0 ? text.length : at
 }
 
 /** Found once for all the values before it. */
@@ -259,6 +272,13 @@ function findClosedComments(text: string): ReadonlySet<number> {
     if (depth < least) least = depth
   }
   return closed
+}
+
+/** Mostly there is none, or one space. */
+function skipSpace(scan: Scan): void {
+  if (scan.text.charCodeAt(scan.at) === 0x20) scan.at++
+  const code = scan.text.charCodeAt(scan.at)
+  if (code <= 0x20 || code > 0x7e) skipMatch(scan, space)
 }
 
 function skipMatch(scan: Scan, pattern: RegExp): void {

@@ -12,18 +12,29 @@ export type NameList = { readonly authors: readonly Author[]; readonly andOthers
 /** `decode` turns a part of a name into text. */
 export function splitNames(list: string, decode: (part: string) => string): NameList {
   const names = splitList(list)
-  const isOthers = (name: string) => /^(?:others|et\.? al\.?)$/i.test(name)
-  const kept = names.filter((name) => !isOthers(name))
-  const authors = kept.map((name) => readName(name, decode)).filter((author) => author !== null)
-  const isCertain = kept.every((name) => splitOutside(name, commas).length <= 3)
-  return { authors, andOthers: kept.length < names.length, isCertain }
+  const authors: Author[] = []
+  let andOthers = false
+  let isCertain = true
+  for (const name of names) {
+    if (others.test(name)) {
+      andOthers = true
+      continue
+    }
+    const parts = splitAtCommas(name)
+    const author = readName(name, parts, decode)
+    if (author !== null) authors.push(author)
+    if (parts.length > 3) isCertain = false
+  }
+  return { authors, andOthers, isCertain }
 }
+
+const others = /^(?:others|et\.? al\.?)$/i
 
 /** The items of a list between ` and `, without those that are empty. */
 export function splitList(list: string): readonly string[] {
-  const line = list.replace(/[ \t\r\n]+/g, ' ')
-  const items = line.includes('{') ? splitOutside(line, ands) : line.split(/ and /i)
-  return items.map((item) => item.trim().replace(/^and |(?: and)$/i, '')).filter((item) => item !== '' && item !== 'and')
+  const line = unevenSpace.test(list) ? list.replace(/[ \t\r\n]+/g, ' ') : list
+  const items = line.includes('{') ? splitOutside(line, ands) : line.split(anyAnd.test(line) ? / and /i : ' and ')
+  return items.map((item) => item.trim().replace(looseAnd, '')).filter((item) => item !== '' && item !== 'and')
 }
 
 /** As `splitNames` reads it back. */
@@ -45,24 +56,28 @@ function printName(author: Author): string {
   return comma < 0 ? `${family}, ${given}` : `${family}, ${given.slice(comma + 2)}, ${given.slice(0, comma)}`
 }
 
-const ands = / and(?= )/i
-const commas = /,/
-const spaces = /[ ~]+/
+const unevenSpace = /[\t\r\n]| {2}/
+/** An `and` that has capitals. */
+const anyAnd = / (?:A|aN|anD)/
+const looseAnd = /^and | and$/i
+type Separator = { readonly first: string; readonly pattern: RegExp }
+
+const ands: Separator = { first: ' ', pattern: / and(?= )/iy }
+const commas: Separator = { first: ',', pattern: /,/y }
+const spaces: Separator = { first: ' ~', pattern: /[ ~]+/y }
 
 /** Parts a text where a separator matches outside braces. */
-function splitOutside(text: string, separator: RegExp): readonly string[] {
-  if (!/[\\{]/.test(text)) return text.split(separator)
-  const sticky = new RegExp(separator, `${separator.flags}y`)
+function splitOutside(text: string, { first, pattern }: Separator): readonly string[] {
   const parts: string[] = []
   let depth = 0
   let start = 0
   for (let at = 0; at < text.length; at++) {
-    const character = text[at]
+    const character = text.charAt(at)
     if (character === '\\') at++
     else if (character === '{') depth++
     else if (character === '}') depth--
-    else if (depth === 0) {
-      const found = matchAt(sticky, text, at)
+    else if (depth === 0 && first.includes(character)) {
+      const found = matchAt(pattern, text, at)
       if (found === '') continue
       parts.push(text.slice(start, at))
       start = at + found.length
@@ -73,12 +88,18 @@ function splitOutside(text: string, separator: RegExp): readonly string[] {
   return parts
 }
 
-function readName(name: string, decode: (part: string) => string): Author | null {
+/** Between commas outside braces. */
+function splitAtCommas(name: string): readonly string[] {
+  const parts = /[\\{]/.test(name) ? splitOutside(name, commas) : name.split(',')
+  return parts.map((part) => part.trim())
+}
+
+function readName(name: string, parts: readonly string[], decode: (part: string) => string): Author | null {
   if (isGroup(name)) return literalOf(decode(name))
-  const parts = splitOutside(name, commas).map((part) => part.trim())
-  if (parts.length > 1 && parts.every((part) => /^[a-z-]+\s*=/.test(part))) return readNamedParts(parts, decode)
+  if (name.includes('=') && parts.length > 1 && parts.every((part) => /^[a-z-]+\s*=/.test(part)))
+    return readNamedParts(parts, decode)
   if (parts.length > 3) return literalOf(decode(name))
-  if (parts.length === 1) return readWords(splitOutside(name, spaces), decode)
+  if (parts.length === 1) return readWords(/[\\{~]/.test(name) ? splitOutside(name, spaces) : name.split(' '), decode)
   const [family = '', second = '', third] = parts.map((part) => decode(part))
   return personOf({ family, given: third ?? second, suffix: third === undefined ? '' : second })
 }
@@ -96,8 +117,7 @@ function isGroup(name: string): boolean {
 }
 
 function readWords(words: readonly string[], decode: (part: string) => string): Author | null {
-  const isParticle = words.map((word, index) => index < words.length - 1 && isLowerCase(word, decode))
-  const first = isParticle.indexOf(true)
+  const first = words.findIndex((word, index) => index < words.length - 1 && isLowerCase(word, decode))
   const start = first < 0 ? words.length - 1 : first
   return personOf({ family: decode(words.slice(start).join(' ')), given: decode(words.slice(0, start).join(' ')), suffix: '' })
 }
