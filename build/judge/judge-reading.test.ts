@@ -28,5 +28,5 @@ it('agrees with an independent reader on every field, but for classes that are e
 })
 
 it('reads of its own export what it wrote', () => {
-  expect(judgeRoundTrip(source)).toEqual({ figures: '62 records, 0 changed', problems: [] })
+  for (const format of ['bibtex', 'biblatex'] as const) expect(judgeRoundTrip(source, format).problems).toEqual([])
 })

@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Draft } from '../../db/model/draft.ts'
 import { emptyFields } from '../../db/model/fields.ts'
+import type { Status } from '../../db/model/status.ts'
 import { parseBibtex } from '../../electron/formats/bibtex/parse-bibtex.ts'
 import { splitLines } from '../../electron/formats/decode-text.ts'
-import { formatBibtex } from '../../electron/formats/format-bibtex.ts'
+import { writeBibliography } from '../../electron/formats/write-bibliography.ts'
 import { compareWithOracle } from './compare-with-oracle.ts'
 import type { Verdict } from './judged-library.ts'
 
@@ -16,6 +17,7 @@ const bibliographies = [
   ...(process.env.OCTAVO_JUDGED_BIBS ?? '').split(':').filter((path) => path !== ''),
 ]
 const mostWrong = 0.002
+const dialects = ['bibtex', 'biblatex'] as const
 
 export function judgeReading(): readonly (readonly [name: string, verdict: Verdict])[] {
   return bibliographies
@@ -24,7 +26,9 @@ export function judgeReading(): readonly (readonly [name: string, verdict: Verdi
       const source = readFileSync(path, 'utf8')
       return [
         [`${basename(path)}, bibtex-parser`, judgeWithOracle(source)] as const,
-        [`${basename(path)}, out and in again`, judgeRoundTrip(source)] as const,
+        ...dialects.map(
+          (dialect) => [`${basename(path)}, out as ${dialect} and in again`, judgeRoundTrip(source, dialect)] as const,
+        ),
       ]
     })
 }
@@ -39,20 +43,40 @@ export function judgeWithOracle(source: string): Verdict {
   }
 }
 
-export function judgeRoundTrip(source: string): Verdict {
+/** Every field must come back as it was. */
+export function judgeRoundTrip(source: string, format: (typeof dialects)[number]): Verdict {
   const { drafts } = parseBibtex(splitLines(source))
   const papers = drafts.map(({ fields, citationKey = '', reading }) => {
-    return { ...emptyFields, ...fields, citationKey, titleOrigin: null, tags: reading?.tags ?? [] }
+    const { tags = [], notes = [] } = reading ?? {}
+    const status: Status = 'new'
+    return { ...emptyFields, ...fields, citationKey, titleOrigin: null, tags, notes: notes.map((text) => ({ text })), status }
   })
-  const exported = formatBibtex(papers, { dialect: 'biblatex', abstracts: true, keywords: true })
-  const again = parseBibtex(splitLines(exported)).drafts
-  const problems = drafts.flatMap((draft, index) =>
-    saidOf(draft) === saidOf(again[index]) ? [] : [`${draft.citationKey} comes back changed`],
-  )
-  return { figures: `${drafts.length} records, ${problems.length} changed`, problems }
+  const { text } = writeBibliography(papers, {
+    format,
+    order: 'list',
+    abstracts: true,
+    keywords: true,
+    notes: true,
+    byStatus: false,
+  })
+  const again = parseBibtex(splitLines(text)).drafts
+  const problems = drafts.flatMap((draft, index) => changedFields(saidOf(draft), saidOf(again[index])))
+  const fields = drafts.reduce((sum, draft) => sum + saidOf(draft).size, 0)
+  return { figures: `${drafts.length} records, ${fields} fields, ${problems.length} changed`, problems }
 }
 
-function saidOf(draft: Draft | undefined): string {
-  const { status: _status, ...carried } = draft?.reading ?? { status: null }
-  return JSON.stringify([draft?.citationKey, Object.entries(draft?.fields ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)), carried])
+function changedFields(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name))
+  return changed.map((name) => `${before.get('key')}, ${name}: ${before.get(name)} comes back as ${after.get(name)}`)
+}
+
+function saidOf(draft: Draft | undefined): ReadonlyMap<string, string> {
+  const { extra = {}, ...fields } = draft?.fields ?? {}
+  const { tags = [], notes = [] } = draft?.reading ?? {}
+  const said = [
+    ['key', draft?.citationKey ?? ''],
+    ...Object.entries({ ...fields, tags, notes }),
+    ...Object.entries(extra).map(([name, text]) => [`extra.${name}`, text]),
+  ]
+  return new Map(said.map(([name, value]) => [String(name), JSON.stringify(value)]))
 }

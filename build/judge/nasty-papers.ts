@@ -122,7 +122,8 @@ const traps: ReadonlyArray<Partial<BibliographyPaper>> = [
     title: 'Tab\tbell\u0007 line\nbreak\u2028separator\u200b\ufeff end',
     abstract: 'One\r\n\r\ntwo\u0000three',
   },
-  { citationKey: 'longword', title: 'x'.repeat(10_000), authors: [{ family: 'y'.repeat(2_000), given: 'z' }], year: 2024 },
+  // BibTeX of 1988, and bibclean, take values of less than 5,000 characters.
+  { citationKey: 'longword', title: 'x'.repeat(4_900), authors: [{ family: 'y'.repeat(2_000), given: 'z' }], year: 2024 },
   {
     citationKey: 'thesis',
     entryType: 'phdthesis',

@@ -34,6 +34,9 @@ describe('a value of a .bib', () => {
     [String.raw`\mycommand{a \"u}[b] {\noopsort{1973b}}1973`, String.raw`\mycommand{a ü}[b] 1973`],
     [String.raw`\url{http://x.org/a_b--c} \href{http://x.org}{here}`, 'http://x.org/a_b--c here (http://x.org)'],
     [String.raw`100% of 5 * 3 * 2, \$5\$ and a { b`, String.raw`100% of 5 * 3 * 2, \$5\$ and a \{ b`],
+    [String.raw`{\em Die {\em Technik} heute}`, String.raw`\emph{Die Technik heute}`],
+    [String.raw`\ensuremath{$x^2$} and \ensuremath{x^2}`, '$x^2$ and $x^2$'],
+    ['a\\textbackslash{}\u00a0 b', 'a\\textbackslash{} b'],
     ['', ''],
   ])('is decoded: %s', (value, text) => {
     expect(decodeLatex(value)).toBe(text)

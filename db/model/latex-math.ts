@@ -20,7 +20,7 @@ const functions = wordSet(
   'log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh max min sup inf lim limsup liminf arg det dim ker deg gcd hom Pr',
 )
 const alphabets = wordSet(
-  'mathrm mathbf mathit mathsf mathtt mathcal mathfrak mathnormal boldsymbol operatorname underline overbrace underbrace',
+  'mathrm mathbf mathit mathsf mathtt mathcal mathfrak mathnormal boldsymbol operatorname underline overbrace underbrace mathord mathbin mathrel mathop',
 )
 const textArguments = wordSet('text textrm textbf textit textsf texttt textnormal mbox')
 const marks: ReadonlyMap<string, string> = new Map(
@@ -45,6 +45,8 @@ const marks: ReadonlyMap<string, string> = new Map(
 )
 const fences = wordSet('big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm')
 const silent = wordSet('limits nolimits displaystyle textstyle scriptstyle')
+/** LaTeX's old declarations of an alphabet, which take the spaces after them. */
+const declarations = wordSet('rm bf it sf tt cal')
 const spacing: ReadonlyMap<string, string> = new Map([...[...',;: >'].map((name) => [name, ' '] as const), ['!', '']])
 const deepest = 40
 
@@ -131,6 +133,10 @@ function readCommand(cursor: Cursor): string | null {
   }
   if (functions.has(name)) return /[\p{L}\p{N})]$/u.test(before) ? ` ${name}` : name
   if (silent.has(name)) return ''
+  if (declarations.has(name)) {
+    skipSpaces(cursor)
+    return ''
+  }
   if ('%#&$_{}'.includes(name) && name !== '') return name
   if (name === '|') return '‖'
   return spacing.get(name) ?? readCommandWithArgument(cursor, name)

@@ -17,7 +17,7 @@ Leftarrow ⇐ Rightarrow ⇒ Leftrightarrow ⇔ Uparrow ⇑ Downarrow ⇓ mapsto
 implies ⟹ hookrightarrow ↪ hookleftarrow ↩ rightharpoonup ⇀ rightleftharpoons ⇌ rightsquigarrow ⇝ leadsto ⇝ twoheadrightarrow ↠
 forall ∀ exists ∃ nexists ∄ neg ¬ lnot ¬ top ⊤ bot ⊥ emptyset ∅ varnothing ∅ infty ∞ partial ∂ nabla ∇ hbar ℏ ell ℓ Re ℜ Im ℑ aleph ℵ
 wp ℘ angle ∠ measuredangle ∡ triangle △ square □ blacksquare ■ Diamond ◇ lozenge ◊ bigstar ★ prime ′ backprime ‵ complement ∁
-sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ oint ∮ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ bigvee ⋁ bigwedge ⋀
+sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ oint ∮ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ bigvee ⋁ bigwedge ⋀ bigodot ⨀ bigsqcup ⨆ biguplus ⨄ iiint ∭
 langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ Vert ‖ vert | lVert ‖ rVert ‖ lvert | rvert | lbrace { rbrace } lbrack [ rbrack ]
 ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ therefore ∴ because ∵ checkmark ✓ clubsuit ♣ diamondsuit ♢ heartsuit ♡ spadesuit ♠
 flat ♭ natural ♮ sharp ♯ surd √ colon : backslash \\ imath ı jmath ȷ

@@ -23,6 +23,8 @@ type Reading = {
   depth: number
   /** Single quotation marks that are open. */
   quotes: number
+  /** Styles that are open: one inside itself is one. */
+  readonly open: Set<MarkupStyle>
 }
 
 const deepest = 60
@@ -72,7 +74,7 @@ const silentArguments: ReadonlyMap<string, number> = new Map([
 export function readLatex(source: string): readonly InlineNode[] {
   const text = source.replace(/[ \t\r\n\f\v]+/g, ' ').trim()
   const nodes: InlineNode[] = []
-  readUpTo({ source: text, braces: matchBraces(text), at: 0, depth: 0, quotes: 0 }, text.length, nodes)
+  readUpTo({ source: text, braces: matchBraces(text), at: 0, depth: 0, quotes: 0, open: new Set() }, text.length, nodes)
   return nodes
 }
 
@@ -190,6 +192,8 @@ function readFormula(reading: Reading, { name, group }: Argument, nodes: InlineN
   let end = group
   for (let index = 0; index < count; index++) end = (braces[end] ?? -1) + 1 || source.length + 1
   if (count === 0 || end > source.length) return false
+  if (name === 'ensuremath' && source.slice(group, end).includes('$'))
+    return readStyled(reading, { style: 'plain', start: group + 1, close: end - 1 }, nodes)
   const tex = source.slice(name === 'ensuremath' ? group + 1 : at, name === 'ensuremath' ? end - 1 : end)
   const symbol = /^(?:-|\\[A-Za-z]+(?:\{[A-Z]?\})?)$/.test(tex) ? characterOf(tex) : null
   if (symbol === null) addFormula(nodes, tex)
@@ -245,12 +249,16 @@ type Group = { readonly style: MarkupStyle | 'plain'; readonly start: number; re
 function readStyled(reading: Reading, { style, start, close }: Group, nodes: InlineNode[]): boolean {
   reading.at = start
   reading.depth++
-  const children: InlineNode[] = style === 'plain' ? nodes : []
+  const isNew = style !== 'plain' && !reading.open.has(style)
+  const children: InlineNode[] = isNew ? [] : nodes
+  if (isNew) reading.open.add(style)
   if (reading.depth > deepest) addText(children, reading.source.slice(start, close))
   else readUpTo(reading, close, children)
   reading.depth--
   reading.at = close + 1
-  if (style !== 'plain') addStyled(nodes, style, children)
+  if (!isNew) return true
+  reading.open.delete(style)
+  addStyled(nodes, style, children)
   return true
 }
 

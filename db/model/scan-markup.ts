@@ -108,12 +108,15 @@ function openTwoPartGroup(scan: Scan, name: string): boolean {
   return openGroup(scan, { style: 'plain', start: second + 1, close, end })
 }
 
-/** `\ensuremath{…}` is mathematics; outside dollars a known command of mathematics is a formula of its own. */
+/** `\ensuremath{…}` is mathematics, if not within it; outside dollars a known command of mathematics is a formula of its own. */
 function readMathCommand(scan: Scan, name: string): boolean {
   const { source, braces } = scan
   const start = scan.at + 1 + name.length
   const close = braces[start] ?? -1
-  if (name === 'ensuremath' && close >= 0) return takeMath(scan, source.slice(start + 1, close), close + 1)
+  if (name === 'ensuremath' && close >= 0) {
+    const tex = source.slice(start + 1, close)
+    return tex.includes('$') ? openGroup(scan, { style: 'plain', start: start + 1, close }) : takeMath(scan, tex, close + 1)
+  }
   const count = countMathArguments(name)
   let end = start
   for (let index = 0; index < (count ?? 0); index++) end = (braces[end] ?? -1) + 1 || source.length + 1

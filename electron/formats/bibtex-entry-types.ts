@@ -6,15 +6,34 @@ export type Dialect = 'bibtex' | 'biblatex'
 export type EntryForm = { readonly entryType: string; readonly venueField: string }
 
 /**
- * The entry type that the paper says, if the dialect has it or a near relation of it. Without one, a venue with volume or issue is a
- * journal's; everything else, a bare arXiv number too, is `misc`.
+ * The entry type that the paper says, if the dialect has it or a near relation of it; a type of a style's own stays what it is, for that
+ * style asks for it. Without one, a venue with volume or issue is a journal's; everything else, a bare arXiv number too, is `misc`.
  */
 export function entryFormOf(paper: BibliographyPaper, dialect: Dialect): EntryForm {
   const isMasters = dialect === 'bibtex' && paper.entryType === 'thesis' && /^ma/i.test(paper.extra.type ?? '')
-  const said = entryForms.get(isMasters ? 'mastersthesis' : (paper.entryType?.trim().toLowerCase() ?? ''))
+  const type = paper.entryType?.trim().toLowerCase() ?? ''
+  const said = entryForms.get(isMasters ? 'mastersthesis' : type)
   if (said !== undefined) return said[dialect]
+  if (ownType.test(type)) return { ...anythingElse[dialect], entryType: type }
   const isJournal = paper.venue !== null && (paper.volume !== null || paper.issue !== null)
   return (isJournal ? journalArticle : anythingElse)[dialect]
+}
+
+/** What can stand behind the `@` and is no command. */
+const ownType = /^(?!(?:comment|preamble|string|xdata)$)[a-z][a-z0-9:.+/_-]*$/
+
+/** For a type that BibTeX lacks, what it is, for `entrysubtype`; else `''`. */
+export function subtypeOf(entryType: string | null): string {
+  const type = entryType?.trim().toLowerCase() ?? ''
+  const form = entryForms.get(type)
+  return form === undefined || form.bibtex.entryType === type || type === 'conference' ? '' : type
+}
+
+/** The type that a record of BibTeX with this subtype had in biblatex, or null. */
+export function typeOfSubtype(type: string, subtype: string): string | null {
+  const form = subtypeOf(subtype) === '' ? undefined : entryForms.get(subtype)
+  const isSo = form?.bibtex.entryType === type || (subtype === 'thesis' && type === 'mastersthesis')
+  return isSo ? subtype : null
 }
 
 /** Under which field an imported entry of this type says where the work appeared, under biblatex's name. */
@@ -74,4 +93,17 @@ const entryForms: ReadonlyMap<string, FormPair> = new Map([
   ['suppperiodical', form('article journal', 'suppperiodical journaltitle')],
   ['thesis', form('phdthesis school', 'thesis institution')],
   ['video', form('misc howpublished', 'video howpublished')],
+  ...[
+    'commentary',
+    'image',
+    'jurisdiction',
+    'legal',
+    'legislation',
+    'letter',
+    'movie',
+    'music',
+    'performance',
+    'review',
+    'standard',
+  ].map((type): [string, FormPair] => [type, form('misc howpublished', `${type} howpublished`)]),
 ])

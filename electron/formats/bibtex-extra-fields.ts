@@ -47,6 +47,11 @@ function bibtexName(name: string, { extra }: BibliographyPaper): string {
 }
 
 function formatValue(name: string, text: string, { dialect, findKey }: Omit<Extra, 'taken'>): string {
+  if (name === 'annotation')
+    return text
+      .split(/\n\s*\n/)
+      .map(toLatex)
+      .join('\n\n')
   if (/^(?:crossref|xref|related|entryset)$/.test(name)) return formatReferences(name, text, { dialect, findKey })
   switch (fieldKindOf(name)) {
     case 'names':

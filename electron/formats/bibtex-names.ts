@@ -55,7 +55,7 @@ function printPart(part: string, isWhole: boolean, dialect: Dialect): string {
     if (index % 2 === 0) return escapeText(piece)
     return dialect === 'bibtex' && /^\p{Script=Latin}/u.test(piece) ? specialCharacter(piece) : piece
   })
-  const isCut = /,|(?:^| )and(?: |$)/i.test(part) || pieces.some((piece, index) => index % 2 === 0 && /[\\$~]/.test(piece))
+  const isCut = /,|(?:^| )and(?: |$)/i.test(part) || pieces.some((piece, index) => index % 2 === 0 && /^\\|[ -]\\|[$~]/.test(piece))
   return part !== '' && (isWhole || isCut) ? `{${pieces.join('')}}` : pieces.join('')
 }
 

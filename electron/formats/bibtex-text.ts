@@ -17,9 +17,9 @@ export function escapeText(text: string): string {
   return isPlainLatex(text) ? text : printLatex([{ kind: 'text', text }])
 }
 
-/** For `doi` and `url`, which are read verbatim: what could break the entry is percent-encoded. */
+/** For `doi` and `url`, which are read verbatim: what could break the entry is percent-encoded, but spaces between addresses. */
 export function toVerbatim(text: string): string {
-  return cleanText(text).replace(/[^\x21-\x7e]|[{}\\]/gu, encodeURIComponent)
+  return cleanText(text).replace(/[^ -~]|(?<!;) | (?!\w+:\/\/)|[{}\\]/gu, encodeURIComponent)
 }
 
 /** One line of characters that a reader can see, lone surrogates as U+FFFD; marks of direction and width would stop pdfTeX. */

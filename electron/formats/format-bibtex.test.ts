@@ -83,14 +83,15 @@ describe('formatBibtex', () => {
     expect(format({ title: 'AlphaMed: a framework', titleOrigin: 'provisional' })).toContain('title = {[{AlphaMed}: a framework]},')
   })
 
-  it('keeps a known entry type and puts the venue where that type has it', () => {
-    const types = ['inproceedings', 'Book', 'phdthesis', 'misc', 'online', 'nonsense']
+  it('puts the venue where the type has it, says what a type was that BibTeX lacks, and keeps one of a style’s own', () => {
+    const types = ['inproceedings', 'Book', 'phdthesis', 'misc', 'online', 'ieeetranbstctl', 'two words']
     expect(types.map((entryType) => format({ entryType, venue: 'V' }).replaceAll('\n', ''))).toEqual([
       '@inproceedings{paper,  booktitle = {V},}',
       '@book{paper,  series = {V},}',
       '@phdthesis{paper,  school = {V},}',
       '@misc{paper,  howpublished = {V},}',
-      '@misc{paper,  howpublished = {V},}',
+      '@misc{paper,  howpublished = {V},  entrysubtype = {online},}',
+      '@ieeetranbstctl{paper,  howpublished = {V},}',
       '@misc{paper,  howpublished = {V},}',
     ])
   })

@@ -11,7 +11,7 @@ import type { BibliographyPaper } from '../../db/model/bibliography-paper.ts'
 import { isCitationKey } from '../../db/model/citation-key.ts'
 import { readArxivId } from './bibtex/read-identifiers.ts'
 import { formatDates } from './bibtex-dates.ts'
-import { type Dialect, entryFormOf } from './bibtex-entry-types.ts'
+import { type Dialect, entryFormOf, subtypeOf } from './bibtex-entry-types.ts'
 import { type FindKey, formatExtraFields } from './bibtex-extra-fields.ts'
 import { formatNames } from './bibtex-names.ts'
 import { cleanText, escapeText, toLatex, toVerbatim } from './bibtex-text.ts'
@@ -40,6 +40,7 @@ type NamedValue = readonly [name: string, value: string]
 
 function formatEntry(paper: BibliographyPaper, { dialect, abstracts, keywords }: BibtexOptions, findKey: FindKey): string {
   const { entryType, venueField } = entryFormOf(paper, dialect)
+  const subtype = dialect === 'bibtex' && paper.extra.entrysubtype === undefined ? subtypeOf(paper.entryType) : ''
   const usual: readonly NamedValue[] = [
     ['author', formatNames(paper, dialect)],
     ['title', formatTitle(paper)],
@@ -47,6 +48,7 @@ function formatEntry(paper: BibliographyPaper, { dialect, abstracts, keywords }:
     ['volume', toLatex(paper.volume ?? '')],
     ['number', toLatex(paper.issue ?? paper.extra.number ?? '')],
     ['pages', formatPages(paper.pages ?? '')],
+    ['entrysubtype', subtype],
   ]
   const identifiers: readonly NamedValue[] = [
     ['doi', toVerbatim(paper.doi ?? '')],

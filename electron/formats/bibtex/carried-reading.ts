@@ -5,6 +5,9 @@
  */
 import { decodeLatex } from '../../../db/model/decode-latex.ts'
 import type { CarriedReading } from '../../../db/model/draft.ts'
+import { printPlain } from '../../../db/model/inline-markup.ts'
+import { isPlainLatex } from '../../../db/model/plain-latex.ts'
+import { readLatex } from '../../../db/model/read-latex.ts'
 import type { Status } from '../../../db/model/status.ts'
 
 /** Takes the fields that become tags or a status out of the values. */
@@ -55,7 +58,7 @@ function hasReading(values: ReadonlyMap<string, string>): boolean {
 
 /** By commas, or semicolons where there is no comma; not in braces. */
 function splitKeywords(value: string): readonly string[] {
-  if (!/[\\{;\n]/.test(value)) return value.split(',').map(decodeLatex)
+  if (!/[\\{;\n]/.test(value)) return value.split(',').map(readTag)
   const line = value.replace(/\s+/g, ' ')
   const separator = /,(?![^{}]*\})/.test(line) ? ',' : ';'
   const keywords: string[] = []
@@ -66,11 +69,16 @@ function splitKeywords(value: string): readonly string[] {
     else if (line[at] === '{') depth++
     else if (line[at] === '}') depth--
     else if (at === line.length || (depth === 0 && line[at] === separator)) {
-      keywords.push(decodeLatex(line.slice(start, at)))
+      keywords.push(readTag(line.slice(start, at)))
       start = at + 1
     }
   }
   return keywords
+}
+
+/** Tags have no markup. */
+function readTag(latex: string): string {
+  return isPlainLatex(latex) ? latex : printPlain(readLatex(latex))
 }
 
 const untidy = /[^\p{L}\p{N} _-]|^ | $| {2}/u

@@ -6,7 +6,7 @@
 
 import { decodeLatex } from '../../../db/model/decode-latex.ts'
 import type { EntryFields, Fields } from '../../../db/model/fields.ts'
-import { venueFieldOf } from '../bibtex-entry-types.ts'
+import { typeOfSubtype, venueFieldOf } from '../bibtex-entry-types.ts'
 import { entryTypeOf, fieldKindOf, hasIssues } from './field-names.ts'
 import { readDate } from './read-date.ts'
 import { findArxivId, readArxivId, readDoi, readVerbatim } from './read-identifiers.ts'
@@ -38,7 +38,10 @@ export function readFields(type: string, left: Map<string, string>): ReadFields 
     left.delete(name)
   }
   const isHeir = left.has('crossref')
-  const taking: Taking = { fields: { entryType: entryTypeOf(type) }, extra: new Map(), origins: new Map(), left }
+  const entryType = entryTypeOf(type)
+  const whole = typeOfSubtype(entryType, left.get('entrysubtype') ?? '')
+  if (whole !== null) left.delete('entrysubtype')
+  const taking: Taking = { fields: { entryType: whole ?? entryType }, extra: new Map(), origins: new Map(), left }
   const names = takeAuthors(taking)
   takeText(taking, 'title', 'title')
   takeText(taking, 'abstract', 'abstract')
