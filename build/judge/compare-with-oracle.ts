@@ -103,7 +103,7 @@ function ourFields({ fields, reading }: Draft): ReadonlyMap<string, string> {
     doi,
     arxivId,
     url,
-    extra = {},
+    extra: { protected: _protected, ...extra } = {},
   } = fields
   const names = authors.map((author) =>
     'literal' in author ? author.literal : [author.family, author.given].filter(Boolean).join(', '),

@@ -26,7 +26,7 @@ const extraFields: ReadonlySet<string> = new Set(
   `afterword annotation annotator bookauthor booksubtitle booktitle chapter commentator date edition editor eid eprint eprintclass eprinttype
   eventdate eventtitle file foreword howpublished institution introduction isan isbn ismn isrn issn issuetitle journalsubtitle journaltitle
   langid language location mainsubtitle maintitle note number organization origdate origlanguage origlocation origpublisher origtitle
-  pagetotal part publisher pubstate series shortauthor shortjournal shorttitle subtitle titleaddon translator type urldate version volumes`.split(
+  pagetotal part protected publisher pubstate series shortauthor shortjournal shorttitle subtitle titleaddon translator type urldate version volumes`.split(
     /\s+/,
   ),
 )

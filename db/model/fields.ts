@@ -22,7 +22,8 @@ export type Fields = {
   readonly url: string
   /**
    * What else a source says, by field: the names of biblatex's data model in lower case, others as they are. Lists of names and
-   * of publishers or places stand in BibTeX's syntax, between ` and `.
+   * of publishers or places stand in BibTeX's syntax, between ` and `. `protected`
+   * are words of the title that keep their case.
    */
   readonly extra: Readonly<Record<string, string>>
 }

@@ -16,8 +16,10 @@ export type FindKey = (key: string) => { readonly isThere: boolean; readonly isL
 
 type Extra = { readonly dialect: Dialect; readonly taken: ReadonlySet<string>; readonly findKey: FindKey }
 
-/** Written elsewhere: with the date, the number and the identifiers. */
-const writtenElsewhere: ReadonlySet<string> = new Set(['date', 'year', 'month', 'day', 'number', 'eprint', 'eprinttype'])
+/** Written elsewhere: with the title, the date, the number and the identifiers. */
+const writtenElsewhere: ReadonlySet<string> = new Set([
+  ...['date', 'year', 'month', 'day', 'number', 'eprint', 'eprinttype', 'protected'],
+])
 
 /** Values in their braces. One that is empty keeps an inherited one away, and is written. */
 export function formatExtraFields(

@@ -6,12 +6,14 @@
  * 3. capitals in formulas and in the names of commands: `$N$`, `\Delta`;
  * 4. in a title that is in sentence case itself, any other capitalised word that does not begin a sentence: it is a name;
  * 5. the first word, capitalised, of a title that opens with a bracket or quotation mark, for styles then see no first letter.
+ * 6. what `protected` says: its words, and none that stand there after a minus sign.
  * A title all in capitals says nothing about its words and is left alone.
  * Braces never open directly before a command: BibTeX takes `{\emph{X}}` for one accented letter and lowers what is in it.
  */
 import { hasBalancedBraces } from './bibtex-text.ts'
 
-export function protectCase(latex: string): string {
+/** `words` are those of rule 6. */
+export function protectCase(latex: string, words: readonly string[] = []): string {
   if (!/\p{Ll}/u.test(latex.replace(/\\[A-Za-z]+/g, ''))) return latex
   const pieces = splitWords(latex)
   const isSentenceCase = isInSentenceCase(pieces)
@@ -19,7 +21,7 @@ export function protectCase(latex: string): string {
   let startsSentence = true
   const kept = pieces.map((piece, index) => {
     if (index % 2 === separators) return piece
-    const position: Position = { isFirst: index === 0, startsSentence, isSentenceCase }
+    const position: Position = { isFirst: index === 0, startsSentence, isSentenceCase, words }
     startsSentence = sentenceEnd.test(piece.slice(-4))
     return protectWord(piece, position)
   })
@@ -28,18 +30,27 @@ export function protectCase(latex: string): string {
 
 const sentenceEnd = /[:.?!]\W*$/
 
-type Position = { readonly isFirst: boolean; readonly startsSentence: boolean; readonly isSentenceCase: boolean }
+type Position = {
+  readonly isFirst: boolean
+  readonly startsSentence: boolean
+  readonly isSentenceCase: boolean
+  readonly words: readonly string[]
+}
 
 function protectWord(word: string, position: Position): string {
-  if (lowerCaseWord.test(word) || (!position.isSentenceCase && capitalisedWord.test(word))) return word
+  if (position.words.length === 0 && isPlainWord(word, position)) return word
   const group = /\s/.test(word.replace(formula, '')) ? oneGroupOf(word) : null
-  if (group !== null) return group.before + protectCase(group.inside) + group.after
+  if (group !== null) return group.before + protectCase(group.inside, position.words) + group.after
   const { opening, core, closing } = trimPunctuation(word)
   if (!keepsCase(core, { ...position, isFirst: position.isFirst && opening !== '' })) return word
   return `${opening}${core.startsWith('\\') ? `{{${core}}}` : `{${core}}`}${closing}`
 }
 
 /** Most words: the rules above have nothing to say of them. */
+function isPlainWord(word: string, { isSentenceCase }: Position): boolean {
+  return lowerCaseWord.test(word) || (!isSentenceCase && capitalisedWord.test(word))
+}
+
 const lowerCaseWord = /^[a-z]+$/
 const capitalisedWord = /^[A-Z][a-z]+$/
 
@@ -54,13 +65,27 @@ function oneGroupOf(word: string): { before: string; inside: string; after: stri
   return start > 1 && !/[}$]/.test(group.before) && hasBalancedBraces(group.inside) ? group : null
 }
 
-function keepsCase(core: string, { isFirst, startsSentence, isSentenceCase }: Position): boolean {
+function keepsCase(core: string, { isFirst, startsSentence, isSentenceCase, words }: Position): boolean {
+  if (words.length > 0) {
+    const visible = visibleTextOf(core)
+    if (words.includes(visible)) return true
+    if (words.includes(`-${visible}`)) return false
+  }
   if (/\$|\\\(/.test(core) ? /[A-Z]/.test(core) : /\\[a-z]*[A-Z]/.test(core)) return true
-  const visible = core.replace(/\\[A-Za-z]+|[{}\\]/g, '')
-  if (/[\p{L}\p{N}'’]\p{Lu}|\p{L}-?\p{N}/u.test(visible)) return true
-  if (visible !== 'A' && /(?<![\p{L}\p{N}])\p{Lu}(?![\p{L}\p{N}])/u.test(visible)) return true
+  const visible = visibleTextOf(core)
+  if (keepsCaseAlone(visible)) return true
   if (!/^\p{Lu}/u.test(visible)) return false
   return isFirst || (isSentenceCase && !startsSentence && visible !== 'A')
+}
+
+function visibleTextOf(latex: string): string {
+  return latex.replace(/\\[A-Za-z]+|[{}\\]/g, '')
+}
+
+/** Rules 1 and 2, which ask for nothing but the word. */
+export function keepsCaseAlone(word: string): boolean {
+  if (/[\p{L}\p{N}'’]\p{Lu}|\p{L}-?\p{N}/u.test(word)) return true
+  return word !== 'A' && /(?<![\p{L}\p{N}])\p{Lu}(?![\p{L}\p{N}])/u.test(word)
 }
 
 /** At least three words of four letters or more inside the title, and two thirds of them in lower case. */

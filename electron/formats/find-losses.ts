@@ -58,7 +58,7 @@ function lostFields(paper: ExportedPaper, { fields, reading }: SaidRecord, optio
 
 /** Fields that no bibliography shows: how to sort, label or print, and what refers to other entries or files. */
 const instructions =
-  /^(?:ids|options|xdata|crossref|xref|entryset|execute|file|gender|groups|indextitle|indexsorttitle|keywords|label.*|langidopts|owner|presort|ref.*|related.*|short.*|sort.*|timestamp|bdsk-.*|date-.*)$/
+  /^(?:ids|options|xdata|crossref|xref|entryset|execute|file|gender|groups|indextitle|indexsorttitle|keywords|label.*|langidopts|owner|presort|protected|ref.*|related.*|short.*|sort.*|timestamp|bdsk-.*|date-.*)$/
 
 /** Said with the title, the date and the notes. */
 const saidElsewhere: ReadonlySet<string> = new Set([

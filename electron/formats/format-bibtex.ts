@@ -87,10 +87,10 @@ function toKey(key: string): string {
   return isCitationKey(key) ? key : `paper${key.replace(/[^A-Za-z0-9_:.+/-]+/g, '-')}`
 }
 
-function formatTitle({ title, titleOrigin }: BibliographyPaper): string {
+function formatTitle({ title, titleOrigin, extra }: BibliographyPaper): string {
   const latex = toLatex(title ?? '')
   if (latex === '') return ''
-  return protectCase(titleOrigin === 'provisional' ? `[${latex}]` : latex)
+  return protectCase(titleOrigin === 'provisional' ? `[${latex}]` : latex, extra.protected?.split(' '))
 }
 
 /** One dash between two page numbers is a range; a number with dashes of its own, as in `A-1-A-10`, is left alone. */

@@ -12,7 +12,7 @@ export function* tagLines(lines: Iterable<SourceLine>, pattern: RegExp): Generat
     const [, tag, value = ''] = pattern.exec(text) ?? []
     if (tag !== undefined) {
       if (open !== null) yield open
-      open = { tag, text: value, lines: { lineStart: number, lineEnd: number } }
+      open = { tag: tag.toUpperCase(), text: value, lines: { lineStart: number, lineEnd: number } }
     } else if (open !== null && open.tag !== 'ER' && text.trim() !== '') {
       open.text += `\n${text.trim()}`
       open.lines.lineEnd = number

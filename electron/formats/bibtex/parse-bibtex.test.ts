@@ -45,7 +45,7 @@ describe('a record', () => {
             pages: '230–265',
             year: 1936,
             doi: '10.1112/plms/s2-42.1.230',
-            extra: { date: '1936-11', issn: '0024-6115', location: 'London' },
+            extra: { date: '1936-11', issn: '0024-6115', location: 'London', protected: 'Entscheidungsproblem' },
           },
           spans: expect.objectContaining({
             title: { lineStart: 3, lineEnd: 3 },

@@ -6,8 +6,8 @@ type Dated = { readonly year: number | null; readonly extra: Readonly<Record<str
 
 type DateFields = { readonly [Name in 'date' | 'year' | 'month' | 'day']?: string | undefined }
 
-/** Months 21 to 41 are seasons, quarters and parts of a year. */
-const isoDate = /^(-?\d{4})(?:-(?:0[1-9]|1[0-2]|2[1-9]|3\d|4[01])(?:-\d{2}(?:T\S*)?)?)?[~?%]?(?:\/.*)?$/
+/** Months 21 to 41 are seasons, quarters and parts of a year; `199X` is a decade. */
+const isoDate = /^(-?\d{2}(?:\d\d|\dX|XX))(?:-(?:0[1-9]|1[0-2]|2[1-9]|3\d|4[01])(?:-\d{2}(?:T\S*)?)?)?[~?%]?(?:\/.*)?$/
 
 export function readDate({ date, year, month, day }: DateFields): Dated {
   const rest = definedOnly({ month, day })
@@ -29,7 +29,7 @@ export function readDate({ date, year, month, day }: DateFields): Dated {
 export function yearIn(text: string): number | null {
   const iso = isoDate.exec(text)?.[1]
   const found = iso ?? /(?<!\d)[12]\d{3}(?!\d)/.exec(text)?.[0]
-  return found === undefined ? null : Number(found)
+  return found === undefined ? null : Number(found.replaceAll('X', '0'))
 }
 
 function joinDate(year: string, month: string, day: string | undefined): string | null {

@@ -8,6 +8,7 @@ import { decodeLatex } from '../../../db/model/decode-latex.ts'
 import type { EntryFields, Fields } from '../../../db/model/fields.ts'
 import { typeOfSubtype, venueFieldOf } from '../bibtex-entry-types.ts'
 import { entryTypeOf, fieldKindOf, hasIssues } from './field-names.ts'
+import { findProtectedWords } from './protected-words.ts'
 import { readDate } from './read-date.ts'
 import { findArxivId, readArxivId, readDoi, readVerbatim } from './read-identifiers.ts'
 import { type NameList, printList, printNames, splitList, splitNames } from './split-names.ts'
@@ -43,7 +44,7 @@ export function readFields(type: string, left: Map<string, string>): ReadFields 
   if (whole !== null) left.delete('entrysubtype')
   const taking: Taking = { fields: { entryType: whole ?? entryType }, extra: new Map(), origins: new Map(), left }
   const names = takeAuthors(taking)
-  takeText(taking, 'title', 'title')
+  takeTitle(taking)
   takeText(taking, 'abstract', 'abstract')
   takeVenue(taking)
   takeNumbers(taking)
@@ -81,6 +82,15 @@ function takeAuthors(taking: Taking): NameList | null {
 function takeText(taking: Taking, name: 'title' | 'abstract' | 'venue' | 'volume' | 'issue' | 'pages', from: string): void {
   const text = decodeLatex(take(taking, from) ?? '')
   if (text !== '') set(taking, name, { value: text, from })
+}
+
+function takeTitle(taking: Taking): void {
+  const latex = taking.left.get('title') ?? ''
+  takeText(taking, 'title', 'title')
+  const words = latex.includes('{') ? findProtectedWords(latex, taking.fields.title ?? '') : []
+  if (words.length === 0) return
+  taking.extra.set('protected', words.join(' '))
+  taking.origins.set('extra.protected', 'title')
 }
 
 /** Where it appeared: the field that the type has for it. An address there is the work's own. */
@@ -123,7 +133,13 @@ function takeDate(taking: Taking): void {
     return value === undefined ? undefined : decodeLatex(value).replaceAll('\u00a0', ' ').replaceAll('–', '-')
   }
   const from = taking.left.has('date') ? 'date' : 'year'
-  const { year, extra } = readDate({ date: text('date'), year: text('year'), month: text('month'), day: text('day') })
+  const date = take(taking, 'date')
+  const { year, extra } = readDate({
+    date: date === undefined ? undefined : readVerbatim(date).replaceAll('–', '-'),
+    year: text('year'),
+    month: text('month'),
+    day: text('day'),
+  })
   if (year !== null) set(taking, 'year', { value: year, from })
   for (const [name, value] of Object.entries(extra)) {
     taking.extra.set(name, value)

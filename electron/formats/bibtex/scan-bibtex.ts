@@ -51,6 +51,8 @@ const fieldName = /[^\s"#%'(),={}\d@][^\s"#%'(),={}]*/y
 const fieldAhead = /\s*,\s*[A-Za-z][\w:+.-]*\s*=\s*[{"\w]/y
 const swallowedField = /\n[ \t]*[A-Za-z][\w:+.-]*[ \t]*=[ \t]*[{"\w]/
 const key = /[^\s,={}]*/y
+/** Some write a key with spaces, which no document can cite. */
+const restOfKey = /[ \t][^\n,={}]*(?=,)/y
 const space = /\s*/y
 const separators = /(?:[\s,]+|%.*)*/y
 const bareword = /[^\s"#%'(),={}]+/y
@@ -114,7 +116,10 @@ function readKey(scan: Scan): string {
   const after = scan.at + found.length
   if (matchAt(/\s*=/y, scan.text, after) !== null) return ''
   scan.at = after
-  return found
+  const rest = matchAt(restOfKey, scan.text, after)?.[0] ?? ''
+  if (rest === '') return found
+  scan.at += rest.length
+  return found + rest.trimEnd()
 }
 
 type Fields = { readonly fields: readonly RawField[]; readonly brokenAt: number | null; readonly isClosed: boolean }

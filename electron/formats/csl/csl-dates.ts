@@ -1,4 +1,5 @@
 import { type DateParts, formatDate, parseDate } from '../dates.ts'
+import { readLooseDate } from '../loose-dates.ts'
 
 export type CslDate = {
   readonly 'date-parts'?: readonly (readonly (number | string)[])[]
@@ -24,11 +25,17 @@ export function fromCslDate(value: unknown): string {
   const date: CslDate = value
   const lists = Array.isArray(date['date-parts']) ? date['date-parts'] : []
   const [start, end] = lists.map((parts) => toParts(Array.isArray(parts) ? parts : [parts]))
-  if (start === undefined || start.length === 0) return fromText(date.raw ?? date.literal ?? '')
+  if (start === undefined || start.length === 0) return date.raw === undefined ? fromText(date.literal ?? '') : fromRaw(date.raw)
   const season = Number(date.season)
   const first = start.length === 1 && season >= 1 && season <= 4 ? [...start, season + 20] : start
   const isCirca = date.circa !== undefined && date.circa !== false && date.circa !== 0 && date.circa !== 'false'
   return formatDate({ start: first, end: end === undefined || end.length === 0 ? null : end, isCirca })
+}
+
+/** What another program was to parse: `May 2003`. */
+function fromRaw(raw: string): string {
+  const text = fromText(raw)
+  return parseDate(text) === null ? (readLooseDate(text) ?? text) : text
 }
 
 /** A date that a program has not parsed: in ISO's order, or with slashes or dashes between its numbers. */

@@ -4,6 +4,7 @@
  * `endnote-custom1`.
  */
 import type { Author } from '../../../db/model/author.ts'
+import { parseAuthorLine } from '../../../db/model/author-names.ts'
 import type { Draft, LineRange, ParsedSource } from '../../../db/model/draft.ts'
 import type { SourceLine } from '../decode-text.ts'
 import {
@@ -151,11 +152,16 @@ function readNames(list: XmlElement | undefined, linesOf: LinesOf): Said | undef
   return list === undefined ? undefined : { text: formatNameList(namesIn(list)), lines: linesOf(list) }
 }
 
+/** `Family, Given`, or as people say it. */
+function readName(name: string): readonly Author[] {
+  return name.includes(',') ? [readCommaName(name)] : parseAuthorLine(name).authors
+}
+
 function namesIn(list: XmlElement | undefined): readonly Author[] {
   return elementsOf(list)
     .map((author) => textOf(author).replace(/\s+/g, ' ').trim())
     .filter((name) => name !== '')
-    .map((name) => (name.endsWith(',') ? { literal: name.slice(0, -1) } : readCommaName(name)))
+    .flatMap((name) => (name.endsWith(',') ? [{ literal: name.slice(0, -1) }] : readName(name)))
 }
 
 function readVenue(draft: DraftBuilder, say: Say): void {

@@ -1,6 +1,6 @@
 /**
  * RIS as drafts. A tag is two characters, two spaces, a dash and a space (programs are found that write one space, or none after the
- * dash); a line without one goes on with the value before it, and under KW is a keyword of its own. A record goes from TY to ER; where
+ * dash, and small letters); a line without one goes on with the value before it, and under KW is a keyword of its own. A record goes from TY to ER; where
  * ER is missing it ends at the next TY. What stands between records is left over.
  */
 import type { Draft, LineRange, ParsedSource } from '../../../db/model/draft.ts'
@@ -27,12 +27,12 @@ import { accountForLines } from '../record-lines.ts'
 import { type TaggedLine, type Tags, tagLines, tagsOf } from '../tagged-lines.ts'
 import { entryTypeOf, numberTagOf, risTags, thesisTypes } from './ris-tags.ts'
 
-const tagPattern = /^\s{0,3}([A-Z][A-Z0-9]) {0,2}-(?: (.*))?$/
+const tagPattern = /^\s{0,3}([A-Z][A-Z0-9](?= {0,2}-)|[a-z][a-z0-9](?= {2}-)) {0,2}-(?: (.*))?$/
 
 /** Whether a text is RIS: its first tag is TY. */
 export function looksLikeRis(head: string): boolean {
   const first = head.split(/\r\n|\r|\n/, 200).find((line) => tagPattern.test(line)) ?? ''
-  return /^\s*TY {0,2}- ?[A-Z]{2,8}\s*$/.test(first)
+  return /^\s*TY {0,2}- ?[A-Z]{2,8}\s*$/i.test(first)
 }
 
 export function readRis(lines: readonly SourceLine[]): ParsedSource {
@@ -177,7 +177,7 @@ function readRest(draft: DraftBuilder, tags: Tags): void {
   for (const [field, tag, kind] of risTags) {
     const said = tags.all(tag)
     if (said.length === 0) continue
-    if (kind === 'names') setExtra(draft, field, readNames(said))
+    if (kind === 'names') addNames(draft, field, readNames(said))
     else if (kind === 'date')
       setExtra(
         draft,
@@ -187,6 +187,13 @@ function readRest(draft: DraftBuilder, tags: Tags): void {
     else setExtra(draft, field, mapText(joined(said), kind === 'list' ? oneItem : (text) => text))
   }
   for (const tag of tags.left()) setExtra(draft, `ris-${tag.toLowerCase()}`, joined(tags.all(tag)))
+}
+
+/** Editors stand under one tag, or another, or both. */
+function addNames(draft: DraftBuilder, field: string, said: Said | undefined): void {
+  const before = draft.extra.get(field)
+  if (before === undefined) setExtra(draft, field, said)
+  else if (said !== undefined && !before.includes(said.text)) draft.extra.set(field, `${before} and ${said.text}`)
 }
 
 function readNames(said: readonly Said[]): Said | undefined {
