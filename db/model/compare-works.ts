@@ -76,13 +76,13 @@ function compareAbstracts(a: WorkText, b: WorkText): AbstractComparison {
   const right = gramsOf(b)
   if (left.text === '' || right.text === '') return { containment: 0, isShort: true, isIdentical: false }
   const isShort = Math.min(left.text.length, right.text.length) < 200
-  if (left.text === right.text) return { containment: 1, isShort, isIdentical: isLongEnough(a, left.text) }
+  if (left.text === right.text) return { containment: 1, isShort, isIdentical: isLongEnough(left.text) }
   return { containment: containment(left.grams(), right.grams()), isShort, isIdentical: false }
 }
 
 /** Twelve words, or as much in a script that does not part them. */
-function isLongEnough({ abstractWords }: WorkText, text: string): boolean {
-  return abstractWords.length >= 12 || (text.length >= 30 && /\p{Script=Han}|\p{Script=Kana}|\p{Script=Thai}/u.test(text))
+function isLongEnough(text: string): boolean {
+  return text.split(' ').length >= 12 || (text.length >= 30 && /\p{Script=Han}|\p{Script=Kana}|\p{Script=Thai}/u.test(text))
 }
 
 type Grams = { readonly text: string; readonly grams: () => ReadonlySet<number> }
@@ -93,7 +93,7 @@ const knownGrams = new WeakMap<WorkText, Grams>()
 function gramsOf(work: WorkText): Grams {
   const known = knownGrams.get(work)
   if (known !== undefined) return known
-  const text = work.abstractWords.join(' ')
+  const text = work.abstract
   let made: ReadonlySet<number> | null = null
   const grams = {
     text,
@@ -114,7 +114,7 @@ function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
 
 function fiveGrams(text: string): ReadonlySet<number> {
   const grams = new Set<number>()
-  for (let index = 0; index + 5 <= text.length; index += 1) grams.add(hashText(text.slice(index, index + 5)))
+  for (let index = 0; index + 5 <= text.length; index += 1) grams.add(hashText(text, index, index + 5))
   return grams
 }
 

@@ -49,7 +49,12 @@ export function printPlain(nodes: readonly InlineNode[]): string {
 
 /** For the search index and for comparing: raised and lowered characters are ordinary ones, white space is single spaces. */
 export function printSearchText(nodes: readonly InlineNode[]): string {
-  return levelScripts(nodes.map(printSearchNode).join('')).replaceAll('−', '-').replace(/\s+/g, ' ').trim().normalize('NFC')
+  const text = levelScripts(nodes.map(printSearchNode).join(''))
+  return text
+    .replaceAll('−', '-')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim()
+    .normalize('NFC')
 }
 
 function printPlainNode(node: InlineNode): string {

@@ -1,3 +1,4 @@
+import { foldWords } from './fold-words.ts'
 import { printSearchText, readInlineMarkup } from './inline-markup.ts'
 
 /** Titles that many works have, as keys. A number may follow: "Editorial 2019", "Appendix 2". */
@@ -16,23 +17,24 @@ const genericKeys: ReadonlySet<string> = new Set(
   supplementary material, supplementary materials, table of contents, title, title page, unknown, untitled, vorwort, editorische notiz,
   avant propos, éditorial, prefacio, editoriale, введение, предисловие, 前言, 序言, まえがき`
     .split(/,\s+/)
-    .map(foldTitle),
+    .map(toKey),
 )
 
 /** Equal for two writings of one title: letters and digits of any script, without markup, accents, case or spaces. */
 export function titleKey(title: string): string {
-  return foldTitle(printSearchText(readInlineMarkup(title)))
+  return toKey(printSearchText(readInlineMarkup(title)))
 }
 
 /** Whether a title says nothing about which work it names. */
 export function isGenericTitle(title: string): boolean {
-  const key = titleKey(title).replace(/\p{N}+$/u, '')
-  return key === '' || genericKeys.has(key)
+  return isGenericKey(titleKey(title))
 }
 
-function foldTitle(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+export function isGenericKey(key: string): boolean {
+  const name = key.replace(/\p{N}+$/u, '')
+  return name === '' || genericKeys.has(name)
+}
+
+function toKey(text: string): string {
+  return foldWords(text).replaceAll(' ', '')
 }

@@ -1,8 +1,9 @@
 import type { Author } from './author.ts'
 import type { EntryFields } from './fields.ts'
 import { fingerprints, hashText } from './fingerprints.ts'
+import { foldWords } from './fold-words.ts'
 import { printSearchText, readInlineMarkup } from './inline-markup.ts'
-import { isGenericTitle, titleKey } from './title-key.ts'
+import { isGenericKey } from './title-key.ts'
 
 /** What of a record takes part in recognising the same work; markup, case and punctuation are gone. */
 export type WorkText = {
@@ -10,20 +11,22 @@ export type WorkText = {
   readonly titleWords: readonly string[]
   readonly isTitleGeneric: boolean
   readonly families: ReadonlySet<string>
-  readonly abstractWords: readonly string[]
+  /** Its words, parted by single spaces. */
+  readonly abstract: string
   readonly doi: string | null
   readonly arxivId: string | null
   readonly year: number | null
 }
 
 export function workText(fields: EntryFields): WorkText {
-  const title = fields.title ?? null
+  const title = wordsOf(fields.title ?? '')
+  const key = title.replaceAll(' ', '')
   return {
-    titleKey: title === null ? null : titleKey(title),
-    titleWords: wordsOf(title ?? ''),
-    isTitleGeneric: title !== null && isGenericTitle(title),
-    families: new Set((fields.authors ?? []).map(familyKey).filter((key) => key !== '')),
-    abstractWords: wordsOf(fields.abstract ?? ''),
+    titleKey: fields.title === undefined ? null : key,
+    titleWords: title === '' ? [] : title.split(' '),
+    isTitleGeneric: fields.title !== undefined && isGenericKey(key),
+    families: new Set((fields.authors ?? []).map(familyKey).filter((family) => family !== '')),
+    abstract: wordsOf(fields.abstract ?? ''),
     doi: fields.doi ?? null,
     arxivId: fields.arxivId ?? null,
     year: fields.year ?? null,
@@ -36,26 +39,19 @@ export function matchKeysOf(work: WorkText): readonly string[] {
   if (work.doi !== null) keys.push(`doi:${work.doi}`)
   if (work.arxivId !== null) keys.push(`arxiv:${work.arxivId}`)
   if (work.titleKey !== null && work.titleKey !== '' && !work.isTitleGeneric) keys.push(`title:${work.titleKey}`)
-  if (work.abstractWords.length > 0) keys.push(`abstract:${hashText(work.abstractWords.join(' ')).toString(36)}`)
+  if (work.abstract !== '') keys.push(`abstract:${hashText(work.abstract).toString(36)}`)
   return keys
 }
 
 export function fingerprintsOf(work: WorkText): readonly number[] {
-  return fingerprints(work.abstractWords)
+  return fingerprints(work.abstract)
 }
 
-function wordsOf(text: string): readonly string[] {
-  return foldText(printSearchText(readInlineMarkup(text))).match(/[\p{L}\p{N}]+/gu) ?? []
+function wordsOf(text: string): string {
+  return foldWords(printSearchText(readInlineMarkup(text)))
 }
 
 /** A literal may be a whole line whose names are unclear: it neither ties nor parts two works. */
 function familyKey(author: Author): string {
-  return 'family' in author ? foldText(author.family).replace(/[^\p{L}\p{N}]+/gu, '') : ''
-}
-
-function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
+  return 'family' in author ? foldWords(author.family).replaceAll(' ', '') : ''
 }
