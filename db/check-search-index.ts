@@ -1,5 +1,5 @@
 import { type ReadableDatabase, statement } from './database.ts'
-import { computeRow, readNotes } from './settle-papers.ts'
+import { computeRow } from './settle-papers.ts'
 import { searchTextOf } from './settled-rows.ts'
 
 /** Indexes everything again beside the library and compares the two indexes word by word, each in its place. */
@@ -26,8 +26,9 @@ function indexAgain(db: ReadableDatabase): void {
   const ids = statement<[], { id: number }>(db, 'SELECT id FROM papers WHERE mergedInto IS NULL').all()
   db.exec('BEGIN')
   for (const { id } of ids) {
-    const { title, authors, abstract, venue } = searchTextOf(id, computeRow(db, id).row.settled.values)
-    insert.run(id, title, authors, abstract, venue, readNotes(db, id))
+    const { row, notes } = computeRow(db, id)
+    const { title, authors, abstract, venue } = searchTextOf(id, row.settled.values)
+    insert.run(id, title, authors, abstract, venue, notes)
   }
   db.exec('COMMIT')
 }

@@ -83,9 +83,9 @@ export function isKeyTaken(db: ReadableDatabase, citationKey: string, paperId: n
 function isIssuedElsewhere(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
   const issued = statement<[string, number, number], { found: number }>(
     db,
-    `SELECT 1 AS found FROM issuedKeys LEFT JOIN papers ON papers.id = issuedKeys.paperId
-     WHERE citationKey = ? AND issuedKeys.paperId <> ? AND papers.mergedInto IS NOT ?
-       AND (papers.id IS NOT NULL OR typedAt IS NOT NULL OR exportedAt IS NOT NULL)`,
+    `SELECT 1 AS found FROM issuedKeys WHERE citationKey = ? AND paperId <> ?
+       AND NOT EXISTS (SELECT 1 FROM papers WHERE papers.id = issuedKeys.paperId AND mergedInto = ?)
+       AND (typedAt IS NOT NULL OR exportedAt IS NOT NULL OR EXISTS (SELECT 1 FROM papers WHERE papers.id = issuedKeys.paperId))`,
   ).get(citationKey, paperId, paperId)
   return issued !== undefined
 }

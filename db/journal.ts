@@ -37,7 +37,8 @@ export function createJournalTriggers(db: WritableDatabase): void {
   for (const table of truthTables(db)) {
     const columns = columnsOf(db, table)
     const row = columns.map((name) => `'${name}', OLD.${name}`).join(', ')
-    const changed = columns.map((name) => `SELECT '${name}' AS name, OLD.${name} AS value WHERE OLD.${name} IS NOT NEW.${name}`)
+    const isChanged = (name: string) => `OLD.${name} IS NOT NEW.${name}`
+    const changed = columns.map((name) => `iif(${isChanged(name)}, ',"${name}":' || json_quote(OLD.${name}), '')`)
     const record = 'INSERT INTO changes (stepId, tableName, rowId, kind, columns) SELECT (SELECT id FROM openStep)'
     db.exec(`
       CREATE TEMP TRIGGER journal_insert_${table} AFTER INSERT ON main.${table} BEGIN
@@ -46,8 +47,8 @@ export function createJournalTriggers(db: WritableDatabase): void {
       CREATE TEMP TRIGGER journal_delete_${table} AFTER DELETE ON main.${table} BEGIN
         ${record}, '${table}', OLD.id, 'delete', json_object(${row});
       END;
-      CREATE TEMP TRIGGER journal_update_${table} AFTER UPDATE ON main.${table} BEGIN
-        ${record}, '${table}', OLD.id, 'update', json_group_object(name, value) FROM (${changed.join(' UNION ALL ')}) HAVING count(*) > 0;
+      CREATE TEMP TRIGGER journal_update_${table} AFTER UPDATE ON main.${table} WHEN ${columns.map(isChanged).join(' OR ')} BEGIN
+        ${record}, '${table}', OLD.id, 'update', '{' || substr(${changed.join(' || ')}, 2) || '}';
       END;`)
   }
 }

@@ -1,23 +1,27 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { settleCitationKey } from './citation-keys.ts'
 import { type ReadableDatabase, statement, type WritableDatabase } from './database.ts'
 import { type EntryFields, isFieldName } from './model/fields.ts'
 import type { OnProgress } from './model/progress.ts'
 import { type Edit, settlePaper } from './model/settle-paper.ts'
 import { fingerprintsOf, matchKeysOf, type WorkText, workText } from './model/work-text.ts'
-import { findPaper, type PaperRecords, readPaperRecords } from './queries/paper-records.ts'
+import { type PaperTruth, readTruth } from './paper-truth.ts'
+import type { PaperRecords } from './queries/paper-records.ts'
 import {
   indexNotes,
   indexPapers,
+  insertFingerprints,
+  type PaperFingerprints,
   removeSettled,
   type SearchText,
   type SettledRow,
   searchTextOf,
+  updateSettledRow,
   writeSettledRow,
 } from './settled-rows.ts'
 
-const papersAtOnce = 5000
-const papersBetweenLooks = 100
+const papersIndexedAtOnce = 5000
+const papersReadAtOnce = 200
 
 /**
  * The only writer of what is derived of papers: values, authors, keys shown, search index, fingerprints. Papers that are gone or
@@ -25,52 +29,68 @@ const papersBetweenLooks = 100
  */
 export function settlePapers(db: WritableDatabase, paperIds: readonly number[], onProgress?: OnProgress): void {
   const ids = paperIds.toSorted((a, b) => a - b)
-  for (let start = 0; start < ids.length; start += papersAtOnce) {
-    const settled = ids.slice(start, start + papersAtOnce).map((id, place) => {
-      const done = start + place
-      if (done % papersBetweenLooks === 0) onProgress?.({ what: 'Settling papers', done, total: ids.length, unit: 'papers' })
-      return settleOne(db, id)
-    })
-    indexPapers(
-      db,
-      settled.flatMap(({ search }) => search ?? []),
-    )
-    indexNotes(
-      db,
-      settled.flatMap(({ notes }) => notes ?? []),
-    )
+  for (let start = 0; start < ids.length; start += papersIndexedAtOnce) {
+    const work: IndexWork = { fingerprints: [], texts: [], notes: [] }
+    const end = Math.min(start + papersIndexedAtOnce, ids.length)
+    for (let done = start; done < end; done += papersReadAtOnce) {
+      onProgress?.({ what: 'Settling papers', done, total: ids.length, unit: 'papers' })
+      settleRows(db, ids.slice(done, Math.min(done + papersReadAtOnce, end)), work)
+    }
+    insertFingerprints(db, work.fingerprints)
+    indexPapers(db, work.texts)
+    indexNotes(db, work.notes)
   }
 }
 
-type IndexWork = { readonly search?: SearchText; readonly notes?: { readonly paperId: number; readonly text: string } }
+/** What waits for the rows; an index that has nothing of a paper yet has nothing to remove. */
+type IndexWork = {
+  readonly fingerprints: PaperFingerprints[]
+  readonly texts: (SearchText & { readonly isNew: boolean })[]
+  readonly notes: { readonly paperId: number; readonly text: string; readonly isNew: boolean }[]
+}
 
-function settleOne(db: WritableDatabase, paperId: number): IndexWork {
-  const paper = findPaper(db, paperId)
-  if (paper === undefined || paper.mergedInto !== null) {
-    removeSettled(db, paperId)
-    return {}
-  }
-  const before = readDigests(db, paperId)
-  const { row: keyless, records, notes } = computeRow(db, paperId)
+function settleRows(db: WritableDatabase, paperIds: readonly number[], work: IndexWork): void {
+  const truths = readTruth(db, paperIds)
+  const settled = readDigests(db, paperIds)
+  const live = new Set(truths.flatMap(({ paper }) => (paper.mergedInto === null ? [paper.id] : [])))
+  for (const paperId of paperIds) if (!live.has(paperId)) removeSettled(db, paperId)
+  for (const truth of truths)
+    if (live.has(truth.paper.id)) settleOne(db, { truth, before: settled.get(truth.paper.id) ?? null }, work)
+}
+
+function settleOne(
+  db: WritableDatabase,
+  { truth, before }: { truth: PaperTruth; before: Digests | null },
+  { fingerprints, texts, notes }: IndexWork,
+): void {
+  const { paper, records } = truth
+  const keyless = settleTruth(truth)
   const row = { ...keyless, citationKey: settleCitationKey(db, paper, { settled: keyless.settled, edits: records.edits }) }
-  const isNew = before?.recordsDigest !== row.recordsDigest
-  writeSettledRow(db, row, isNew ? matchesOf(records) : null)
-  return {
-    ...(isNew ? { search: searchTextOf(paperId, row.settled.values) } : {}),
-    ...(before?.notesDigest === row.notesDigest ? {} : { notes: { paperId, text: notes } }),
+  const isNew = before === null
+  if (before?.recordsDigest === row.recordsDigest) {
+    updateSettledRow(db, row)
+  } else {
+    const { matchKeys, hashes } = matchesOf(records)
+    writeSettledRow(db, { row, matchKeys, isNew })
+    fingerprints.push({ paperId: paper.id, hashes })
+    texts.push({ ...searchTextOf(paper.id, row.settled.values), isNew })
   }
+  if ((before?.notesDigest ?? digestOfNothing) !== row.notesDigest) notes.push({ paperId: paper.id, text: truth.notes, isNew })
 }
 
 type FreshRow = { readonly row: Omit<SettledRow, 'citationKey'>; readonly records: PaperRecords; readonly notes: string }
 
 /** What a paper's settled row must say beside its key, computed afresh from the truth. */
 export function computeRow(db: ReadableDatabase, paperId: number): FreshRow {
-  const records = readPaperRecords(db, paperId)
+  const [truth] = readTruth(db, [paperId])
+  if (truth === undefined) throw new Error(`There is no paper ${paperId}.`)
+  return { row: settleTruth(truth), records: truth.records, notes: truth.notes }
+}
+
+function settleTruth({ paper, records, status, notes }: PaperTruth): Omit<SettledRow, 'citationKey'> {
   const settled = settlePaper(records.entries, records.edits)
-  const notes = readNotes(db, paperId)
   const recordsDigest = digestOf(JSON.stringify([records.entries.map(({ id, digest }) => [id, digest]), records.edits]))
-  const row = { paperId, settled, status: currentStatus(db, paperId), recordsDigest, notesDigest: digestOf(notes) }
-  return { row, records, notes }
+  return { paperId: paper.id, settled, status, recordsDigest, notesDigest: notes === '' ? digestOfNothing : digestOf(notes) }
 }
 
 /** The candidates' keys of each entry, and of what the user typed: matching must not depend on which value is shown. */
@@ -89,25 +109,18 @@ function typedFields(edits: readonly Edit[]): EntryFields | null {
   return typed.length === 0 ? null : (Object.fromEntries(typed.map(({ field, value }) => [field, value])) as EntryFields)
 }
 
-function currentStatus(db: ReadableDatabase, paperId: number): string {
-  const event = statement<[number], { status: string }>(
-    db,
-    'SELECT status FROM statusEvents WHERE paperId = ? ORDER BY changedAt DESC, id DESC LIMIT 1',
-  ).get(paperId)
-  return event?.status ?? 'new'
-}
-
-export function readNotes(db: ReadableDatabase, paperId: number): string {
-  const notes = statement<[number], { text: string }>(db, 'SELECT text FROM notes WHERE paperId = ? ORDER BY id').all(paperId)
-  return notes.map(({ text }) => text).join('\n\n')
-}
-
 type Digests = { readonly recordsDigest: string; readonly notesDigest: string }
 
-function readDigests(db: ReadableDatabase, paperId: number): Digests | undefined {
-  return statement<[number], Digests>(db, 'SELECT recordsDigest, notesDigest FROM paperValues WHERE paperId = ?').get(paperId)
+function readDigests(db: ReadableDatabase, paperIds: readonly number[]): ReadonlyMap<number, Digests> {
+  const rows = statement<[string], Digests & { readonly paperId: number }>(
+    db,
+    'SELECT paperId, recordsDigest, notesDigest FROM paperValues WHERE paperId IN (SELECT value FROM json_each(?))',
+  ).all(JSON.stringify(paperIds))
+  return new Map(rows.map((row) => [row.paperId, row]))
 }
 
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+function digestOf(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, 22)
 }
+
+const digestOfNothing = digestOf('')

@@ -13,28 +13,39 @@ export type SettledRow = {
   readonly notesDigest: string
 }
 
-type Matches = { readonly matchKeys: readonly string[]; readonly hashes: readonly number[] }
+export type PaperFingerprints = { readonly paperId: number; readonly hashes: readonly number[] }
 
 const columns = [
   ...['paperId', 'citationKey', 'status', 'titleOrigin', 'andOthers', 'origins', 'recordsDigest', 'notesDigest'],
   ...['entryType', 'title', 'abstract', 'year', 'venue', 'volume', 'issue', 'pages', 'doi', 'arxivId', 'url', 'extra'],
 ] as const
 
-const upsert = `INSERT INTO paperValues (${columns.join(', ')}) VALUES (${columns.map((name) => `:${name}`).join(', ')})
+const upsert = `INSERT INTO paperValues (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
   ON CONFLICT (paperId) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`
 
-/** Writes what changed of a paper; `matches` is null where the records it comes from are the same as before. */
-export function writeSettledRow(db: WritableDatabase, row: SettledRow, matches: Matches | null): void {
-  if (matches === null) {
-    statement<[string, string, string, number], never>(
-      db,
-      'UPDATE paperValues SET citationKey = ?, status = ?, notesDigest = ? WHERE paperId = ?',
-    ).run(row.citationKey, row.status, row.notesDigest, row.paperId)
-    return
+/** Writes what may have changed of a paper whose records are the same as before. */
+export function updateSettledRow(db: WritableDatabase, { paperId, citationKey, status, notesDigest }: SettledRow): void {
+  statement<[string, string, string, number], never>(
+    db,
+    'UPDATE paperValues SET citationKey = ?, status = ?, notesDigest = ? WHERE paperId = ?',
+  ).run(citationKey, status, notesDigest, paperId)
+}
+
+/** Writes all of a paper but what many papers are indexed by together: its fingerprints and words. */
+export function writeSettledRow(
+  db: WritableDatabase,
+  { row, matchKeys, isNew }: { row: SettledRow; matchKeys: readonly string[]; isNew: boolean },
+): void {
+  const { paperId, settled } = row
+  if (!isNew) {
+    removeAuthors(db, paperId)
+    removeMatches(db, paperId)
   }
-  statement<Record<string, unknown>, never>(db, upsert).run(toColumns(row))
-  writeAuthors(db, row.paperId, row.settled.values.authors)
-  writeMatches(db, row.paperId, matches)
+  const values = toColumns(row)
+  statement<unknown[], never>(db, upsert).run(columns.map((name) => values[name]))
+  insertAuthors(db, paperId, settled.values.authors)
+  const insertKey = statement<[string, number], never>(db, 'INSERT INTO matchKeys VALUES (?, ?)')
+  for (const matchKey of matchKeys) insertKey.run(matchKey, paperId)
 }
 
 /** A settled row as it stands in the table, without what identifies and dates it. */
@@ -61,8 +72,7 @@ export function toColumns({
   }
 }
 
-function writeAuthors(db: WritableDatabase, paperId: number, authors: readonly Author[]): void {
-  statement<[number], never>(db, 'DELETE FROM paperAuthors WHERE paperId = ?').run(paperId)
+function insertAuthors(db: WritableDatabase, paperId: number, authors: readonly Author[]): void {
   const insert = statement<unknown[], never>(
     db,
     'INSERT INTO paperAuthors (paperId, position, family, given, literal) VALUES (?, ?, ?, ?, ?)',
@@ -73,12 +83,19 @@ function writeAuthors(db: WritableDatabase, paperId: number, authors: readonly A
   }
 }
 
-function writeMatches(db: WritableDatabase, paperId: number, { matchKeys, hashes }: Matches): void {
-  removeMatches(db, paperId)
-  const insertKey = statement<[string, number], never>(db, 'INSERT INTO matchKeys VALUES (?, ?)')
-  for (const matchKey of matchKeys) insertKey.run(matchKey, paperId)
-  const insertHash = statement<[number, number], never>(db, 'INSERT INTO fingerprints VALUES (?, ?)')
-  for (const hash of hashes) insertHash.run(hash, paperId)
+/**
+ * In the order of their hashes, as the table stands: each page of it is then met once. Hash and place are one number, 32 and 20 bits,
+ * for numbers are sorted several times as fast as pairs.
+ */
+export function insertFingerprints(db: WritableDatabase, papers: readonly PaperFingerprints[]): void {
+  const placeSize = 2 ** 20
+  const rows = Float64Array.from(papers.flatMap(({ hashes }, place) => hashes.map((hash) => hash * placeSize + place))).sort()
+  const insert = statement<[number, number], never>(db, 'INSERT INTO fingerprints VALUES (?, ?)')
+  for (const row of rows) insert.run(Math.floor(row / placeSize), papers[row % placeSize]?.paperId ?? 0)
+}
+
+function removeAuthors(db: WritableDatabase, paperId: number): void {
+  statement<[number], never>(db, 'DELETE FROM paperAuthors WHERE paperId = ?').run(paperId)
 }
 
 function removeMatches(db: WritableDatabase, paperId: number): void {
@@ -87,8 +104,8 @@ function removeMatches(db: WritableDatabase, paperId: number): void {
 }
 
 export function removeSettled(db: WritableDatabase, paperId: number): void {
-  for (const table of ['paperValues', 'paperAuthors'])
-    statement<[number], never>(db, `DELETE FROM ${table} WHERE paperId = ?`).run(paperId)
+  statement<[number], never>(db, 'DELETE FROM paperValues WHERE paperId = ?').run(paperId)
+  removeAuthors(db, paperId)
   for (const table of ['paperSearch', 'noteSearch'])
     statement<[number], never>(db, `DELETE FROM ${table} WHERE rowid = ?`).run(paperId)
   removeMatches(db, paperId)
@@ -126,21 +143,24 @@ function plain(text: string | null): string {
   return text === null ? '' : printSearchText(readInlineMarkup(text))
 }
 
-export function indexPapers(db: WritableDatabase, texts: readonly SearchText[]): void {
+/** Only of a new paper nothing is in the index yet. */
+type Indexed<Text> = Text & { readonly isNew: boolean }
+
+export function indexPapers(db: WritableDatabase, texts: readonly Indexed<SearchText>[]): void {
   const remove = statement<[number], never>(db, 'DELETE FROM paperSearch WHERE rowid = ?')
-  for (const { paperId } of texts) remove.run(paperId)
-  const insert = statement<SearchText, never>(
+  for (const { paperId, isNew } of texts) if (!isNew) remove.run(paperId)
+  const insert = statement<unknown[], never>(
     db,
-    'INSERT INTO paperSearch (rowid, title, authors, abstract, venue) VALUES (:paperId, :title, :authors, :abstract, :venue)',
+    'INSERT INTO paperSearch (rowid, title, authors, abstract, venue) VALUES (?, ?, ?, ?, ?)',
   )
-  for (const text of texts) insert.run(text)
+  for (const { paperId, title, authors, abstract, venue } of texts) insert.run(paperId, title, authors, abstract, venue)
 }
 
-export function indexNotes(db: WritableDatabase, notes: readonly { paperId: number; text: string }[]): void {
+export function indexNotes(db: WritableDatabase, notes: readonly Indexed<{ paperId: number; text: string }>[]): void {
   const remove = statement<[number], never>(db, 'DELETE FROM noteSearch WHERE rowid = ?')
   const insert = statement<[number, string], never>(db, 'INSERT INTO noteSearch (rowid, notes) VALUES (?, ?)')
-  for (const { paperId, text } of notes) {
-    remove.run(paperId)
+  for (const { paperId, text, isNew } of notes) {
+    if (!isNew) remove.run(paperId)
     if (text !== '') insert.run(paperId, text)
   }
 }

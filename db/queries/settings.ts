@@ -17,10 +17,16 @@ export function readKeyPatternText(db: ReadableDatabase): string {
   return row?.value ?? defaultKeyPattern
 }
 
-/** A pattern that this program cannot read, having been set by a newer one, is not followed. */
+let readLast: { readonly text: string; readonly pattern: KeyPattern } | null = null
+
+/** A pattern that this program cannot read, having been set by a newer one, is not followed. Asked for each paper of an import. */
 export function readKeyPattern(db: ReadableDatabase): KeyPattern {
-  const pattern = parseKeyPattern(readKeyPatternText(db))
-  return 'problem' in pattern ? (parseKeyPattern(defaultKeyPattern) as KeyPattern) : pattern
+  const text = readKeyPatternText(db)
+  if (readLast?.text === text) return readLast.pattern
+  const parsed = parseKeyPattern(text)
+  const pattern = 'problem' in parsed ? (parseKeyPattern(defaultKeyPattern) as KeyPattern) : parsed
+  readLast = { text, pattern }
+  return pattern
 }
 
 /** For papers that come from now on: keys that were proposed or issued stay. Throws `bad-arguments`. */

@@ -108,7 +108,7 @@ function applyEntry(
       const paperId = papers(fate.target)
       createEntry(db, { paperId, sourceId, draft, digest })
       // Someone who imports a paper again wants it back.
-      trashPapers(db, { paperIds: [paperId], at: null })
+      if ('paperId' in fate.target) trashPapers(db, { paperIds: [paperId], at: null })
       issueKey(db, draft, paperId)
       carryReading(db, entry, { paperId, at })
       for (const { target, evidence } of entry.doubts)

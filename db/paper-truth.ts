@@ -1,0 +1,53 @@
+import { type ReadableDatabase, statement } from './database.ts'
+import type { Mark } from './model/draft.ts'
+import type { PaperRecords, PaperRow } from './queries/paper-records.ts'
+
+/** All that a paper's settled row depends on. */
+export type PaperTruth = {
+  readonly paper: PaperRow
+  readonly records: PaperRecords
+  readonly status: string
+  readonly notes: string
+}
+
+type Owned<Row> = Row & { readonly paperId: number }
+
+/** The truth of many papers, a query a table: a query a paper costs more than all else that settling does. Who is gone is passed over. */
+export function readTruth(db: ReadableDatabase, paperIds: readonly number[]): readonly PaperTruth[] {
+  const read = <Row>(sql: string) =>
+    statement<[string], Row>(db, sql.replace('(?)', '(SELECT value FROM json_each(?))')).all(JSON.stringify(paperIds))
+  const papers = read<PaperRow>('SELECT id, addedAt, trashedAt, mergedInto, proposedKey, proposedFrom FROM papers WHERE id IN (?)')
+  const entries = byPaper(
+    read<Owned<{ id: number; digest: string; fields: string; marks: string }>>(
+      'SELECT paperId, id, digest, fields, marks FROM entries WHERE paperId IN (?) ORDER BY id',
+    ),
+  )
+  const edits = byPaper(
+    read<Owned<{ id: number; field: string; value: string; editedAt: string }>>(
+      'SELECT paperId, id, field, value, editedAt FROM edits WHERE paperId IN (?) ORDER BY editedAt, id',
+    ),
+  )
+  const events = read<Owned<{ status: string }>>(
+    'SELECT paperId, status FROM statusEvents WHERE paperId IN (?) ORDER BY changedAt, id',
+  )
+  const statuses = new Map(events.map(({ paperId, status }) => [paperId, status]))
+  const notes = byPaper(read<Owned<{ text: string }>>('SELECT paperId, text FROM notes WHERE paperId IN (?) ORDER BY id'))
+  return papers.map((paper) => ({
+    paper,
+    records: {
+      entries: (entries.get(paper.id) ?? []).map(({ id, digest, fields, marks }) => ({
+        ...{ id, digest, fields: JSON.parse(fields) },
+        marks: marks === '[]' ? none : JSON.parse(marks),
+      })),
+      edits: (edits.get(paper.id) ?? []).map(({ paperId: _, value, ...edit }) => ({ ...edit, value: JSON.parse(value) })),
+    },
+    status: statuses.get(paper.id) ?? 'new',
+    notes: (notes.get(paper.id) ?? []).map(({ text }) => text).join('\n\n'),
+  }))
+}
+
+const none: readonly Mark[] = []
+
+function byPaper<Row extends { readonly paperId: number }>(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
+  return Map.groupBy(rows, ({ paperId }) => paperId)
+}
