@@ -104,6 +104,18 @@ export function issueExportedKeys(
   for (const { id, citationKey } of papers) issue.run(citationKey, id, at)
 }
 
+/** Those of the papers whose keys never left the program. */
+export function withoutExportedKey<Cited extends { readonly citationKey: string }>(
+  db: ReadableDatabase,
+  papers: readonly Cited[],
+): readonly Cited[] {
+  const exported = statement<[string], { found: number }>(
+    db,
+    'SELECT 1 AS found FROM issuedKeys WHERE citationKey = ? AND exportedAt IS NOT NULL',
+  )
+  return papers.filter(({ citationKey }) => exported.get(citationKey) === undefined)
+}
+
 /** Issues the key that a paper has in an imported bibliography, with a suffix where it is that of another paper. */
 export function issueImportedKey(db: WritableDatabase, { paperId, citationKey }: { paperId: number; citationKey: string }): void {
   const key = withSuffix(citationKey, (candidate) => isKeyTaken(db, candidate, paperId))

@@ -18,6 +18,7 @@ const notJournaled = new Set([
   'changes',
   'library',
   'settings', // a preference is changed back where it was changed
+  'keptExports', // likewise
 ])
 
 export type Step = { readonly step: number; readonly at: string; readonly what: string; readonly undone: boolean }

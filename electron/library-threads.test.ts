@@ -1,10 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { formatRecords, generateRecords } from '../build/generate-records.ts'
 import type { Progress } from '../db/model/progress.ts'
+import { openLibrary } from '../db/open-database.ts'
 import type { LibraryCallName } from './ipc/contract.ts'
+import { perform } from './ipc/perform.ts'
 import { type LibraryThreads, startLibrary } from './library-threads.ts'
 
 let folder = ''
@@ -97,4 +99,21 @@ it('leaves nothing of a backup that is stopped', async () => {
 it('stops only what was asked before', async () => {
   library.cancelWork()
   expect(await ask('library:check')).toEqual([])
+})
+
+it('rewrites a kept file after changes, by itself or by another program', async () => {
+  const path = join(folder, 'kept.bib')
+  const written = { format: 'bibtex', order: 'key', abstracts: false, notes: false, keywords: false, byStatus: false }
+  const id = await ask<number>('keptExports:keep', { path, request: { ...written, search: { view: 'all', query: '' } } })
+  await library.writeKept(id, 'overwrite')
+  const isWritten = (title: string) => () => expect(readFileSync(path, 'utf8')).toContain(title)
+  await ask('papers:add', { fields: { title: 'The Mythical Man-Month', authors: 'Brooks, Frederick P.' } })
+  await vi.waitFor(isWritten('The Mythical Man-Month'), 10_000)
+  const other = openLibrary(library.path)
+  perform(other, 'papers:add', {
+    args: { fields: { title: 'No Silver Bullet', authors: 'Brooks, Frederick P.' } },
+    at: '2026-11-22T12:00:00.000Z',
+  })
+  other.close()
+  await vi.waitFor(isWritten('No Silver Bullet'), 10_000)
 })

@@ -4,6 +4,7 @@ import type { AppError } from '../db/model/app-error.ts'
 import type { Progress } from '../db/model/progress.ts'
 import { type Drafts, isTypedText, openDrafts } from './drafts.ts'
 import { type Answer, calls, type LibraryCallName } from './ipc/contract.ts'
+import { type ExportKeeper, keepExports } from './keep-exports.ts'
 import type { Request, Role, Told, WorkerSettings } from './library-worker.ts'
 
 export type LibraryThreads = Pick<Drafts, 'keepField' | 'dropField'> & {
@@ -13,6 +14,7 @@ export type LibraryThreads = Pick<Drafts, 'keepField' | 'dropField'> & {
   readonly ask: (name: LibraryCallName, args: unknown) => Promise<Answer<unknown>>
   /** Stops what was asked so far and goes in steps; it answers `cancelled`, and has changed nothing. */
   readonly cancelWork: () => void
+  readonly writeKept: ExportKeeper['write']
   readonly close: () => Promise<void>
 }
 
@@ -40,23 +42,27 @@ const roleOf = { read: 'reader', write: 'writer', undo: 'writer', job: 'jobs' } 
 export async function startLibrary(path: string, { mustExist, onProgress, onChange }: LibraryStart): Promise<LibraryThreads> {
   const cancelFlag = new SharedArrayBuffer(4)
   let told = 0
+  const keeper = keepExports({ ask: (...request) => ask(...request), startThread: () => startKeeper(path) })
   const onRevision = (revision: number, changed: readonly number[] | null) => {
     if (revision <= told) return
     told = revision
     onChange({ revision, changed })
+    // A write that touches no paper, as that of what was written where, changes no bibliography.
+    if (changed === null || changed.length > 0) keeper.follow()
   }
   const start = (role: Role) =>
     startThread({ path, role, mustExist, cancelFlag }, { onProgress, onRevision: (revision) => onRevision(revision, null) })
   const writer = await start('writer')
   // What keeps the writer out (a newer format, damage, a folder that may not be written) is the answer to everything.
   const [reader, jobs] = writer.failure !== null ? [writer, writer] : await Promise.all([start('reader'), start('jobs')])
-  const threads: Readonly<Record<Role, Thread>> = { writer, reader, jobs }
+  const threads: Readonly<Record<'writer' | 'reader' | 'jobs', Thread>> = { writer, reader, jobs }
   const ask: Thread['ask'] = async (name, args, at) => {
     const { kind } = calls[name]
     const answer = await threads[roleOf[kind]].ask(name, args, at)
     if (answer.ok && roleOf[kind] === 'writer') onRevision(answer.revision, answer.changed)
     return answer
   }
+  if (writer.failure === null) keeper.follow()
   const drafts = openDrafts(`${path}.drafts`, ask)
   return {
     path,
@@ -65,11 +71,19 @@ export async function startLibrary(path: string, { mustExist, onProgress, onChan
     keepField: drafts.keepField,
     dropField: drafts.dropField,
     cancelWork: () => Atomics.store(new Int32Array(cancelFlag), 0, lastId),
+    writeKept: keeper.write,
     close: async () => {
       drafts.close()
+      keeper.close()
       await Promise.all([writer.close(), reader.close(), jobs.close()])
     },
   }
+}
+
+/** Nobody waits for it: its progress is not shown, and no cancelling of other work stops it. */
+function startKeeper(path: string): Promise<Thread> {
+  const settings = { path, role: 'keeper', mustExist: true, cancelFlag: new SharedArrayBuffer(4) } as const
+  return startThread(settings, { onProgress: () => undefined, onRevision: () => undefined })
 }
 
 type ThreadListeners = { readonly onProgress: (progress: Progress) => void; readonly onRevision: (revision: number) => void }

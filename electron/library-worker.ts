@@ -10,9 +10,9 @@ import type { Answer, ArgsOf, LibraryCallName } from './ipc/contract.ts'
 
 /**
  * The threads that own the library, one file told its role: the writer; the reader, for what the screen waits for; jobs, for long
- * work in steps. No statement stays open between messages.
+ * work in steps; the keeper, for files that follow the library behind the user's back. No statement stays open between messages.
  */
-export type Role = 'writer' | 'reader' | 'jobs'
+export type Role = 'writer' | 'reader' | 'jobs' | 'keeper'
 
 /** The flag holds the id of the newest request that the user wants no more. */
 export type WorkerSettings = {

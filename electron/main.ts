@@ -72,8 +72,6 @@ type Answering = { readonly session: LibrarySession; readonly handlers: WindowHa
 
 /** A call of the window is answered here, any other in the library's threads. */
 async function dispatch(name: CallName, args: unknown, { session, handlers }: Answering): Promise<Answer<unknown>> {
-  // Its path must be the user's word: the page asks for `dialogs:backUp`.
-  if (name === 'library:backUp') throw new Error('The page names no files.')
   if (!Object.hasOwn(handlers, name)) return session.current().ask(name as LibraryCallName, args)
   try {
     const handler = handlers[name as keyof WindowHandlers] as (args: unknown) => Promise<unknown>

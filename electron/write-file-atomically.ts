@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { AppError } from '../db/model/app-error.ts'
 
 const reasons: Readonly<Record<string, string>> = {
@@ -11,26 +22,37 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 }
 
-/** Replaces a file as a whole: at any moment it holds the old text or the new. Throws `cannot-write`; the old file then stands. */
-export function writeFileAtomically(path: string, text: string): void {
+/**
+ * Replaces a file as a whole: at any moment it holds the old text or the new; a link to a file stays one. The last look before it is
+ * replaced is `mayReplace`: answers false where that said no. Throws `cannot-write`; the old file then stands.
+ */
+export function writeFileAtomically(path: string, text: string, mayReplace: () => boolean = () => true): boolean {
   refuseDatabase(path)
-  const partial = `${path}.${process.pid}.partial`
+  const target = existsSync(path) ? realpathSync(path) : path
+  const partial = `${target}.${process.pid}.partial`
   try {
-    const file = openSync(partial, 'wx')
-    try {
-      const bytes = Buffer.from(text)
-      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(partial, path)
+    writeAndSync(partial, text)
+    const isReplaced = mayReplace()
+    if (isReplaced) renameSync(partial, target)
+    else rmSync(partial)
+    return isReplaced
   } catch (error) {
     rmSync(partial, { force: true })
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason'
     throw new AppError('cannot-write', `${path} could not be written: ${reasons[code] ?? code}. What was there is as it was.`, {
       cause: error,
     })
+  }
+}
+
+function writeAndSync(path: string, text: string): void {
+  const file = openSync(path, 'wx')
+  try {
+    const bytes = Buffer.from(text)
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
   }
 }
 

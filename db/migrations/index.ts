@@ -6,6 +6,7 @@ import { createSettled } from './0004-create-settled.ts'
 import { createJournal } from './0005-create-journal.ts'
 import { createSettings } from './0006-create-settings.ts'
 import { addExtraFields } from './0007-add-extra-fields.ts'
+import { createKeptExports } from './0008-create-kept-exports.ts'
 
 /** Position + 1 is the schema version. Append only: a shipped migration is never edited, moved or removed. */
 export const migrations: readonly ((db: WritableDatabase) => void)[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly ((db: WritableDatabase) => void)[] = [
   createJournal,
   createSettings,
   addExtraFields,
+  createKeptExports,
 ]

@@ -18,6 +18,7 @@ export const bibliographyHandlers = {
   'bibliography:preview': (db, { paperIds, ...request }) =>
     writeBibliography(readPapers(db, paperIds.slice(0, previewed)), request).text,
   'bibliography:cite': citePapers,
+  'bibliography:issueKeys': (db, { paperIds, at }) => issueExportedKeys(db, { papers: readPapers(db, paperIds), at }),
 } satisfies HandlersOf<'bibliography'>
 
 function citePapers(

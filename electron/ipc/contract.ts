@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../db/model/app-error.ts'
 import { type ExportOption, exportFormatIds, exportOrders } from '../../db/model/export-formats.ts'
 import { fieldNames } from '../../db/model/fields.ts'
 import { citationStyles } from '../../db/model/format-citation.ts'
+import { type KeptExport, keptModes } from '../../db/model/kept-export.ts'
 import type { Note, Paper } from '../../db/model/paper.ts'
 import type { PaperDetail } from '../../db/model/paper-detail.ts'
 import type { PaperEntry, SourceLines } from '../../db/model/paper-entry.ts'
@@ -22,6 +23,7 @@ import { correctionSchema } from '../import/correction.ts'
 import type { DuplicateGroup } from '../import/find-duplicates.ts'
 import type { FailedSource, ImportPlan, SourceInput } from '../import/import-plan.ts'
 import type { PlanChange, ReviewedPlan } from '../import/review-session.ts'
+import type { KeptOutcome, KeptResult } from '../write-kept-export.ts'
 import { type HandlerOf, inWindow, job, read, undoing, write } from './call-kinds.ts'
 
 const id = z.int().positive()
@@ -35,6 +37,17 @@ const bibliography = z.object({
   order: z.enum(exportOrders),
   ...({ abstracts: z.boolean(), notes: z.boolean(), keywords: z.boolean(), byStatus: z.boolean() } satisfies {
     readonly [Name in ExportOption]: z.ZodBoolean
+  }),
+})
+
+const { paperIds: _, ...written } = bibliography.shape
+const keptRequest = z.object({
+  ...written,
+  search: z.object({
+    view: z.enum(views),
+    query: z.string(),
+    sourceId: id.optional(),
+    sort: z.object({ field: z.enum(sortFields), descending: z.boolean() }).optional(),
   }),
 })
 
@@ -137,6 +150,23 @@ export const calls = {
   /** What an author types to cite the papers; their keys are issued. */
   'bibliography:cite': write(z.object({ paperIds, style: z.enum(citationStyles) }), null).returns<string>(),
 
+  'bibliography:issueKeys': write(z.object({ paperIds }), null).returns<void>(),
+
+  /** Files that follow the library. Only main names, writes and records them: their paths are the user's word. */
+  'keptExports:list': read(z.void()).returns<readonly KeptExport[]>(),
+  'keptExports:keep': write(z.object({ path: z.string(), request: keptRequest }), null).returns<number>(),
+  'keptExports:stop': write(z.object({ id }), null).returns<void>(),
+  'keptExports:write': job(z.object({ id, mode: z.enum(keptModes) })).returns<KeptOutcome>(),
+  'keptExports:record': write(
+    z.object({
+      id,
+      trouble: z.enum(['conflict', 'failed']).nullable(),
+      message: z.string().nullable(),
+      sha256: z.string().nullable(),
+    }),
+    null,
+  ).returns<void>(),
+
   'journal:list': read(z.void()).returns<readonly Step[]>(),
   'journal:undo': undoing(z.object({ count: z.int().positive() })).returns<readonly RevertedStep[]>(),
   'journal:redo': undoing(z.object({ count: z.int().positive() })).returns<readonly RevertedStep[]>(),
@@ -165,6 +195,12 @@ export const calls = {
   /** Stops what is being done after its present step. */
   'jobs:cancel': inWindow(z.void()).returns<void>(),
   'dialogs:saveText': inWindow(z.object({ suggestedName: z.string().max(255), text: z.string() })).returns<string | null>(),
+  /** Asks where to, and writes it there from then on; null where the user thought better of it. */
+  'dialogs:keepExport': inWindow(
+    z.object({ suggestedName: z.string().max(255), request: keptRequest }),
+  ).returns<KeptResult | null>(),
+  /** Writes a kept file on the user's word. */
+  'keeper:write': inWindow(z.object({ id, mode: z.enum(keptModes) })).returns<KeptResult>(),
   'clipboard:writeText': inWindow(z.object({ text: z.string() })).returns<void>(),
   'links:open': inWindow(z.object({ url: z.url({ protocol: /^https?$/ }) })).returns<void>(),
 } as const

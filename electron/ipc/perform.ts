@@ -10,6 +10,7 @@ import type { Kind } from './call-kinds.ts'
 import { type ArgsOf, calls, type LibraryCallName, type ValueOf } from './contract.ts'
 import { importHandlers } from './imports.ts'
 import { journalHandlers } from './journal.ts'
+import { keptExportHandlers } from './kept-exports.ts'
 import { keyHandlers } from './keys.ts'
 import { libraryHandlers } from './library.ts'
 import { noteHandlers } from './notes.ts'
@@ -27,6 +28,7 @@ const handlers = {
   ...sourceHandlers,
   ...importHandlers,
   ...bibliographyHandlers,
+  ...keptExportHandlers,
   ...journalHandlers,
   ...keyHandlers,
   ...libraryHandlers,

@@ -1,14 +1,16 @@
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { type BrowserWindow, clipboard, dialog } from 'electron'
 import { backupPath } from '../../db/backup.ts'
 import { AppError } from '../../db/model/app-error.ts'
 import { readInputs } from '../cli/read-inputs.ts'
 import type { FailedSource, SourceInput } from '../import/import-plan.ts'
 import type { LibrarySession } from '../library-session.ts'
+import type { LibraryThreads } from '../library-threads.ts'
 import { openOutside } from '../open-outside.ts'
 import { writeFileAtomically } from '../write-file-atomically.ts'
+import type { KeptResult } from '../write-kept-export.ts'
 import type { HandlerOf } from './call-kinds.ts'
-import type { Calls, WindowCallName } from './contract.ts'
+import type { Answer, ArgsOf, Calls, WindowCallName } from './contract.ts'
 import { createLibraryFileHandlers } from './library-file-handlers.ts'
 
 export type WindowHandlers = { readonly [Name in WindowCallName]: HandlerOf<Calls[Name]> }
@@ -32,6 +34,14 @@ export function createWindowHandlers(window: BrowserWindow, session: LibrarySess
       writeFileAtomically(filePath, text)
       return filePath
     },
+    'dialogs:keepExport': async ({ suggestedName, request }) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: 'Keep a file up to date',
+        defaultPath: suggestedName,
+      })
+      return canceled || filePath === '' ? null : startKeeping(session.current(), { path: resolve(filePath), request })
+    },
+    'keeper:write': ({ id, mode }) => session.current().writeKept(id, mode),
     'drafts:keep': async (field) => session.current().keepField(field),
     'drafts:drop': async (field) => session.current().dropField(field),
     ...createLibraryFileHandlers(window, session),
@@ -48,6 +58,16 @@ export function createWindowHandlers(window: BrowserWindow, session: LibrarySess
     'links:open': async ({ url }) => openOutside(url),
     'jobs:cancel': async () => session.current().cancelWork(),
   }
+}
+
+/** The user agreed to replace what is there; where that cannot be done now, the file is not kept. */
+async function startKeeping(library: LibraryThreads, args: ArgsOf<'keptExports:keep'>): Promise<KeptResult> {
+  const answer = (await library.ask('keptExports:keep', args)) as Answer<number>
+  if (!answer.ok) throw new AppError(answer.error.code, answer.error.message)
+  const result = await library.writeKept(answer.value, 'overwrite')
+  if (result.trouble === null) return result
+  await library.ask('keptExports:stop', { id: answer.value })
+  throw new AppError('cannot-write', result.message ?? `${result.path} could not be written.`)
 }
 
 /** Files chosen in a dialog go by their own name: the folder is nobody's business but the user's. */

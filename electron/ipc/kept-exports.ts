@@ -1,0 +1,11 @@
+import { keepExport, listKeptExports, recordExport, stopExport } from '../../db/queries/kept-exports.ts'
+import { writeKeptExport } from '../write-kept-export.ts'
+import type { HandlersOf } from './contract.ts'
+
+export const keptExportHandlers = {
+  'keptExports:list': listKeptExports,
+  'keptExports:keep': keepExport,
+  'keptExports:stop': stopExport,
+  'keptExports:record': recordExport,
+  'keptExports:write': writeKeptExport,
+} satisfies HandlersOf<'keptExports'>
