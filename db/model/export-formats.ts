@@ -1,7 +1,12 @@
 /** What can be chosen beside the format itself. */
-export type ExportOption = 'abstracts' | 'notes' | 'keywords' | 'byStatus'
+export type ExportOption = 'abstracts' | 'notes' | 'keywords' | 'byStatus' | 'files' | 'escapes'
 
-export type ExportOptions = { readonly [Name in ExportOption]: boolean }
+export type ExportOptions = { readonly [Name in 'abstracts' | 'notes' | 'keywords' | 'byStatus']: boolean } & {
+  /** Where a paper's own files are, as another program noted it; in unless it is false. */
+  readonly files?: boolean | undefined
+  /** Commands of LaTeX for letters outside ASCII, where there are any. */
+  readonly escapes?: boolean | undefined
+}
 
 export type ExportFormatId = 'bibtex' | 'biblatex' | 'csl-json' | 'ris' | 'hayagriva' | 'markdown'
 
@@ -16,8 +21,8 @@ export type ExportFormat = {
 
 /** The formats that bibliographies are written in, in the order in which they are offered. */
 export const exportFormats: readonly ExportFormat[] = [
-  { id: 'bibtex', name: 'BibTeX', extension: '.bib', options: ['abstracts', 'notes', 'keywords'] },
-  { id: 'biblatex', name: 'BibLaTeX', extension: '.bib', options: ['abstracts', 'notes', 'keywords'] },
+  { id: 'bibtex', name: 'BibTeX', extension: '.bib', options: ['abstracts', 'notes', 'keywords', 'files', 'escapes'] },
+  { id: 'biblatex', name: 'BibLaTeX', extension: '.bib', options: ['abstracts', 'notes', 'keywords', 'files', 'escapes'] },
   { id: 'csl-json', name: 'CSL JSON', extension: '.json', options: ['abstracts', 'notes', 'keywords'] },
   { id: 'ris', name: 'RIS', extension: '.ris', options: ['abstracts', 'notes', 'keywords'] },
   { id: 'hayagriva', name: 'Hayagriva (Typst)', extension: '.yml', options: ['abstracts', 'notes'] },

@@ -7,7 +7,8 @@ export const helpText = `Octavo: a reading list. The same library as in the wind
   octavo list                    list papers
       --query Q --sort FIELD --limit N
   octavo export --format FORMAT  write a bibliography: ${exportFormatIds.join(', ')}
-      --query Q --out FILE --sort list|key --no-abstracts --no-keywords --notes --by-status
+      --query Q --out FILE --sort list|key --no-abstracts --no-keywords --notes --by-status --no-files
+      --latex-escapes            {\\'e} for é, where LaTeX has a command
   octavo set KEY FIELD VALUE     type a value of a paper; an empty one empties the field
   octavo add TITLE               add a paper (--authors, --year, --venue, --doi …)
   octavo delete --query Q        move papers to the trash

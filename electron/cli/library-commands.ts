@@ -51,6 +51,8 @@ function exportRequest(values: CommandContext['values']): Omit<ArgsOf<'bibliogra
     keywords: values['no-keywords'] !== true,
     notes: values.notes === true,
     byStatus: values['by-status'] === true,
+    files: values['no-files'] !== true,
+    escapes: values['latex-escapes'] === true,
   }
 }
 

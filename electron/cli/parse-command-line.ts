@@ -27,6 +27,8 @@ export const commandOptions: { readonly [command: string]: Readonly<Record<strin
     'no-keywords': flag,
     notes: flag,
     'by-status': flag,
+    'no-files': flag,
+    'latex-escapes': flag,
   },
   set: {},
   add: fieldOptions,

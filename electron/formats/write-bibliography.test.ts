@@ -45,3 +45,41 @@ it('names the paper and the fields that a format has no place for, and writes al
     { citationKey: 'b', message: 'Not everything is there of: keywords.' },
   ])
 })
+
+it('writes letters as commands of LaTeX where that is asked for, and reads them back', () => {
+  const papers = [
+    exportedPaper({
+      citationKey: 'a',
+      title: 'Über die Grundlagen – “Straße” $\\alpha$ and 王',
+      authors: [
+        { family: 'Gödel', given: 'Kurt' },
+        { family: 'Łukasiewicz', given: 'Jan' },
+      ],
+    }),
+  ]
+  const { text, problems } = writeBibliography(papers, { ...request, format: 'bibtex', escapes: true })
+  expect(problems).toEqual([])
+  expect(text).toContain('{G{\\"o}del, Kurt and {\\L}ukasiewicz, Jan}')
+  expect(text.match(/[^\0-\x7f]/g)).toEqual(['王'])
+})
+
+it('keeps every letter that it writes as a command', () => {
+  fc.assert(
+    fc.property(fc.array(anyExportedPaper, { maxLength: 2 }), (papers) => {
+      const plain = writeBibliography(papers, { ...request, format: 'biblatex' })
+      expect(writeBibliography(papers, { ...request, format: 'biblatex', escapes: true }).problems).toEqual(plain.problems)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+it('leaves out where the files of a paper are, if that is asked for', () => {
+  const papers = [exportedPaper({ citationKey: 'a', title: 'First', extra: { file: 'first.pdf:PDF' } })]
+  const written = (files?: boolean) => writeBibliography(papers, { ...request, format: 'bibtex', files })
+  expect([written().text, written(true).text, written(false).text].map((text) => text.includes('first.pdf'))).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(written(false).problems).toEqual([])
+})

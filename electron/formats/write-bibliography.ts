@@ -1,6 +1,8 @@
 /** Papers as a bibliography: put in order, written, read back and compared with what was meant. */
 import type { ExportFormatId, ExportOptions, ExportOrder } from '../../db/model/export-formats.ts'
 import { readBackBibtex } from './bibtex/parse-bibtex.ts'
+import type { Dialect } from './bibtex-entry-types.ts'
+import { escapeLetters } from './bibtex-escapes.ts'
 import { formatCslJson } from './csl/format-csl-json.ts'
 import { readCslJson } from './csl/read-csl-json.ts'
 import { splitLines } from './decode-text.ts'
@@ -25,11 +27,11 @@ type Writer = {
 
 const writers: { readonly [Id in ExportFormatId]: Writer } = {
   bibtex: {
-    write: (papers, options) => formatBibtex(papers.map(withNotes(options)), { ...options, dialect: 'bibtex' }),
+    write: (papers, options) => writeBibtex(papers, options, 'bibtex'),
     read: readBackBibtex,
   },
   biblatex: {
-    write: (papers, options) => formatBibtex(papers.map(withNotes(options)), { ...options, dialect: 'biblatex' }),
+    write: (papers, options) => writeBibtex(papers, options, 'biblatex'),
     read: readBackBibtex,
   },
   'csl-json': { write: formatCslJson, read: (text) => readCslJson(splitLines(text)).drafts.entries() },
@@ -53,10 +55,25 @@ function byKey(a: ExportedPaper, b: ExportedPaper): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
+function writeBibtex(papers: readonly ExportedPaper[], options: ExportOptions, dialect: Dialect): string {
+  const meant = papers.map(withNotes(options)).map(withFiles(options))
+  const text = formatBibtex(meant, { ...options, dialect })
+  return options.escapes === true ? escapeLetters(text) : text
+}
+
 /** BibTeX styles print notes of a reader from a field. */
 function withNotes({ notes }: ExportOptions): (paper: ExportedPaper) => ExportedPaper {
   return (paper) =>
     notes && paper.notes.length > 0
       ? { ...paper, extra: { ...paper.extra, annotation: paper.notes.map(({ text }) => text).join('\n\n') } }
       : paper
+}
+
+/** JabRef, Zotero and Mendeley note in a field where the files of a paper are. */
+function withFiles({ files = true }: ExportOptions): (paper: ExportedPaper) => ExportedPaper {
+  return (paper) => {
+    if (files || paper.extra.file === undefined) return paper
+    const { file: _, ...extra } = paper.extra
+    return { ...paper, extra }
+  }
 }

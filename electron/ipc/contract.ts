@@ -35,9 +35,14 @@ const bibliography = z.object({
   paperIds,
   format: z.enum(exportFormatIds),
   order: z.enum(exportOrders),
-  ...({ abstracts: z.boolean(), notes: z.boolean(), keywords: z.boolean(), byStatus: z.boolean() } satisfies {
-    readonly [Name in ExportOption]: z.ZodBoolean
-  }),
+  ...({
+    abstracts: z.boolean(),
+    notes: z.boolean(),
+    keywords: z.boolean(),
+    byStatus: z.boolean(),
+    files: z.boolean().optional(),
+    escapes: z.boolean().optional(),
+  } satisfies { readonly [Name in ExportOption]: z.ZodType }),
 })
 
 const { paperIds: _, ...written } = bibliography.shape

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import sampleList from '../../build/sample-list.txt?raw'
 import { AppError } from '../../db/model/app-error.ts'
+import type { KeptSearch } from '../../db/model/kept-export.ts'
 import type { ArgsOf, ValueOf } from '../../electron/ipc/contract.ts'
 import { call } from '../api.ts'
 import { countPapers, undo } from '../features/library/library-actions.ts'
@@ -16,7 +17,7 @@ export type OpenDialog =
   | { readonly kind: 'paste-text' }
   | { readonly kind: 'add-paper' }
   | { readonly kind: 'duplicates' }
-  | { readonly kind: 'export'; readonly paperIds: readonly number[] }
+  | { readonly kind: 'export'; readonly paperIds: readonly number[]; readonly search: KeptSearch | null }
 
 export type OpenMenu =
   | { readonly kind: 'papers'; readonly at: Place }

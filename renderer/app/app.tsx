@@ -8,7 +8,8 @@ import { Toasts } from '../components/toast.tsx'
 import { Welcome } from '../features/add-papers/welcome.tsx'
 import { DropLists } from '../features/drop-lists/drop-lists.tsx'
 import { ImportReview } from '../features/import-review/import-review.tsx'
-import { dismissToast, useToasts } from '../features/library/toast-store.ts'
+import { KeptNotices } from '../features/kept-exports/kept-notices.tsx'
+import { attemptAndTell, dismissToast, useToasts } from '../features/library/toast-store.ts'
 import { typeAhead } from '../features/paper-reader/reader-store.ts'
 import { followTheme } from '../theme.ts'
 import { followChanges, useAnswer } from '../use-answer.ts'
@@ -97,5 +98,12 @@ function Library() {
       </WelcomePanes>
     )
   }
-  return <LibraryPanes counts={counts} />
+  return (
+    <div className={styles.window}>
+      <KeptNotices onAct={attemptAndTell} />
+      <div className={styles.rest}>
+        <LibraryPanes counts={counts} />
+      </div>
+    </div>
+  )
 }

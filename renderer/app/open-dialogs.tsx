@@ -3,12 +3,14 @@ import { PasteTextDialog } from '../features/add-papers/paste-text-dialog.tsx'
 import { CommandPalette } from '../features/command-palette/command-palette.tsx'
 import { DuplicatesDialog } from '../features/duplicates/duplicates-dialog.tsx'
 import { ExportDialog } from '../features/export-dialog/export-dialog.tsx'
+import { KeptFiles } from '../features/kept-exports/kept-files.tsx'
 import { addPaper, mergeGroups } from '../features/library/library-actions.ts'
-import { showToast } from '../features/library/toast-store.ts'
+import { attemptAndTell, showToast } from '../features/library/toast-store.ts'
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
 import { ShortcutSheet } from '../features/shortcut-sheet/shortcut-sheet.tsx'
 import { closeDialog, reviewSources, useApp } from './app-store.ts'
 import { commands } from './commands.ts'
+import { viewLabels } from './library-commands.ts'
 import { createLibrary, openLibrary } from './look-after-library.ts'
 
 export function OpenDialogs() {
@@ -23,9 +25,11 @@ export function OpenDialogs() {
         onDone={(text) => showToast({ text })}
         onOpenLibrary={openLibrary}
         onCreateLibrary={createLibrary}
+        keptFiles={<KeptFiles onAct={attemptAndTell} nameView={(view) => viewLabels[view]} />}
       />
       <ExportDialog
         paperIds={dialog?.kind === 'export' ? dialog.paperIds : []}
+        search={dialog?.kind === 'export' ? dialog.search : null}
         open={dialog?.kind === 'export'}
         onClose={closeDialog}
         onDone={(text) => showToast({ text })}

@@ -24,7 +24,7 @@ import {
   setStatus,
   trash,
 } from '../features/library/library-actions.ts'
-import { moveSelection, selectAllShown, selectedIds, useLibrary } from '../features/library/library-store.ts'
+import { moveSelection, selectAllShown, selectedIds, shownSearch, useLibrary } from '../features/library/library-store.ts'
 import { type OpenEditor, openEditor } from '../features/paper-reader/reader-store.ts'
 import { openDialog } from './app-store.ts'
 import type { Command } from './command.ts'
@@ -98,7 +98,7 @@ export const paperCommands: readonly Command[] = [
     shortcut: 'Ctrl+E',
     icon: Quote,
     when: hasPapers,
-    run: () => openDialog({ kind: 'export', paperIds: selectedIds() }),
+    run: () => openDialog({ kind: 'export', paperIds: selectedIds(), search: null }),
   },
   {
     id: 'bibliography.exportShown',
@@ -107,7 +107,7 @@ export const paperCommands: readonly Command[] = [
     shortcut: 'Ctrl+Shift+E',
     icon: Quote,
     when: () => (useLibrary.getState().shownIds ?? []).length > 0,
-    run: () => openDialog({ kind: 'export', paperIds: useLibrary.getState().shownIds ?? [] }),
+    run: () => openDialog({ kind: 'export', paperIds: useLibrary.getState().shownIds ?? [], search: shownSearch() }),
   },
   ...citationStyles.map(
     (style): Command => ({

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { View } from '../../../db/model/view.ts'
 import type { ArgsOf } from '../../../electron/ipc/contract.ts'
+import { completeQuery } from './complete-query.ts'
 import { extendTo, nothingSelected, type Selection, selectAll, selectOne, stepFrom } from './selection.ts'
 
 export type PaperSort = NonNullable<ArgsOf<'papers:find'>['sort']>
@@ -26,6 +27,12 @@ export const useLibrary = create<LibraryState>(() => ({
   shownIds: undefined,
   selection: nothingSelected,
 }))
+
+/** What finds the papers that are shown. */
+export function shownSearch(): ArgsOf<'papers:find'> {
+  const { view, query, sort, sourceId } = useLibrary.getState()
+  return { view, query: completeQuery(query), ...(sort === null ? {} : { sort }), ...(sourceId === null ? {} : { sourceId }) }
+}
 
 /** A view starts without a search and without a sort of another view. */
 export function showView(view: View): void {

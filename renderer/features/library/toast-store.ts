@@ -31,3 +31,8 @@ export function attempt(work: () => Promise<unknown>): void {
     showToast({ text, tone: 'trouble' })
   })
 }
+
+/** As `attempt`, for work that ends with a sentence of what was done. */
+export function attemptAndTell(work: () => Promise<string>): void {
+  attempt(async () => showToast({ text: await work() }))
+}

@@ -1,4 +1,5 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Dialog } from '../../components/dialog.tsx'
 import { SegmentedControl } from '../../components/segmented-control.tsx'
 import { chooseTheme, useTheme } from '../../theme.ts'
@@ -13,6 +14,7 @@ type SettingsDialogProps = {
   readonly onDone: (text: string) => void
   readonly onOpenLibrary: () => void
   readonly onCreateLibrary: () => void
+  readonly keptFiles: ReactNode
 }
 
 const segments = [
@@ -21,7 +23,7 @@ const segments = [
   { value: 'dark', label: 'Dark', icon: Moon },
 ] as const
 
-export function SettingsDialog({ open, onClose, onDone, onOpenLibrary, onCreateLibrary }: SettingsDialogProps) {
+export function SettingsDialog({ open, onClose, onDone, onOpenLibrary, onCreateLibrary, keptFiles }: SettingsDialogProps) {
   const theme = useTheme((state) => state.theme)
   return (
     <Dialog title="Settings" isOpen={open} onClose={onClose}>
@@ -29,6 +31,7 @@ export function SettingsDialog({ open, onClose, onDone, onOpenLibrary, onCreateL
         <SegmentedControl label="Appearance" isLabelShown segments={segments} value={theme} onChange={chooseTheme} />
         <KeyPatternSetting onDone={onDone} />
         <LibraryFileSetting onOpen={onOpenLibrary} onCreate={onCreateLibrary} />
+        {keptFiles}
       </div>
     </Dialog>
   )

@@ -1,0 +1,39 @@
+import { type ExportFormatId, exportFormatOf } from '../../../db/model/export-formats.ts'
+import type { ArgsOf, ValueOf } from '../../../electron/ipc/contract.ts'
+import { call } from '../../api.ts'
+
+/** A sentence of what was done, and what the format has no place for, paper by paper. */
+export type Exported = { readonly sentence: string; readonly problems: string | null }
+
+type Request = ArgsOf<'bibliography:export'>
+
+/** Null where the user thought better of it. */
+export async function saveExport(request: Request, papers: string): Promise<Exported | null> {
+  const { text, problems } = await call('bibliography:export', request)
+  const path = await call('dialogs:saveText', { suggestedName: suggestedNameOf(request.format), text })
+  return path === null ? null : { sentence: `Exported ${papers} to ${path}`, problems: describeProblems(problems) }
+}
+
+export async function copyExport(request: Request, papers: string): Promise<Exported> {
+  const { text, problems } = await call('bibliography:export', request)
+  await call('clipboard:writeText', { text })
+  return { sentence: `Copied ${papers} to the clipboard`, problems: describeProblems(problems) }
+}
+
+export async function keepExport(request: ArgsOf<'dialogs:keepExport'>['request']): Promise<Exported | null> {
+  const kept = await call('dialogs:keepExport', { suggestedName: suggestedNameOf(request.format), request })
+  return kept === null ? null : { sentence: `${kept.path} is written, and from now on after each change`, problems: kept.message }
+}
+
+function suggestedNameOf(format: ExportFormatId): string {
+  return `${format === 'markdown' ? 'reading-list' : 'references'}${exportFormatOf(format)?.extension ?? ''}`
+}
+
+const mostNamed = 5
+
+function describeProblems(problems: ValueOf<'bibliography:export'>['problems']): string | null {
+  if (problems.length === 0) return null
+  const named = problems.slice(0, mostNamed).map(({ citationKey, message }) => `${citationKey}: ${message}`)
+  const rest = problems.length - named.length
+  return [...named, ...(rest > 0 ? [`So it is with ${rest.toLocaleString('en')} more.`] : [])].join(' ')
+}
