@@ -45,6 +45,11 @@ export function writeFileAtomically(path: string, text: string, mayReplace: () =
   }
 }
 
+/** What has an HTML and a plain form goes into a file as its name says. */
+export function isHtmlFile(path: string): boolean {
+  return /\.html?$/i.test(path)
+}
+
 function writeAndSync(path: string, text: string): void {
   const file = openSync(path, 'wx')
   try {

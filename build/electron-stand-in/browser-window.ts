@@ -100,7 +100,7 @@ function createWindow(options: BrowserWindowConstructorOptions): WindowApi {
   const api = createApi(state)
   const open: OpenWindow = {
     tryClose: () => tryClose(state),
-    writeToClipboard: async (text) => writeClipboard(await host, text),
+    writeToClipboard: async (forms) => writeClipboard(await host, forms),
   }
   windows.set(api, open)
   openWindows.add(open)
@@ -218,18 +218,24 @@ async function closeByUser(state: WindowState): Promise<void> {
 }
 
 /** Main needs no permission to write; the page, which writes for it here, is given one for that moment alone. */
-async function writeClipboard({ context, page }: PageHost, text: string): Promise<void> {
+async function writeClipboard({ context, page }: PageHost, forms: Readonly<Record<string, string>>): Promise<void> {
   await context.grantPermissions(['clipboard-write'])
   try {
-    await page.evaluate(writeClipboardInPage, text)
+    await page.evaluate(writeClipboardInPage, forms)
   } finally {
     await context.clearPermissions()
   }
 }
 
-async function writeClipboardInPage(text: string): Promise<void> {
-  const { navigator } = globalThis as unknown as { navigator: { clipboard: { writeText: (text: string) => Promise<void> } } }
-  await navigator.clipboard.writeText(text)
+type PageClipboard = {
+  readonly navigator: { readonly clipboard: { readonly write: (items: readonly object[]) => Promise<void> } }
+  readonly ClipboardItem: new (forms: Readonly<Record<string, Blob>>) => object
+}
+
+async function writeClipboardInPage(forms: Readonly<Record<string, string>>): Promise<void> {
+  const { navigator, ClipboardItem } = globalThis as unknown as PageClipboard
+  const blobs = Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })] as const)
+  await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))])
 }
 
 function checkOptions(options: BrowserWindowConstructorOptions): void {

@@ -5,7 +5,7 @@
 // biome-ignore lint/performance/noBarrelFile: it stands in for a module that is one.
 export { app } from './app.ts'
 export { BrowserWindow } from './browser-window.ts'
-export { clipboard } from './clipboard.ts'
+export { ClipboardItem, clipboard } from './clipboard.ts'
 export { dialog } from './dialog.ts'
 export { ipcMain } from './ipc-main.ts'
 export { Menu } from './menu.ts'

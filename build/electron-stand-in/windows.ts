@@ -4,7 +4,8 @@ import { createEmitter, type PreventableEvent } from './emitter.ts'
 export type OpenWindow = {
   /** Asks the window to close, as its close button does; false if it refused. */
   readonly tryClose: () => Promise<boolean>
-  readonly writeToClipboard: (text: string) => Promise<void>
+  /** One text in forms by their MIME types. */
+  readonly writeToClipboard: (forms: Readonly<Record<string, string>>) => Promise<void>
 }
 
 type ApplicationEvents = {

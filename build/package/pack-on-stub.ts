@@ -45,7 +45,7 @@ export async function packOnStub(folder: string): Promise<Packed> {
 /** A checkout of its own, so that the bundle in `out`, which a window may be running, is left alone. */
 async function createProject(project: string): Promise<void> {
   mkdirSync(project, { recursive: true })
-  copyFileSync(join(root, 'package.json'), join(project, 'package.json'))
+  for (const file of ['package.json', 'LICENSES.md']) copyFileSync(join(root, file), join(project, file))
   cpSync(join(root, 'build', 'icons'), join(project, 'build', 'icons'), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction')
   const config = join(root, 'build', 'electron.vite.config.ts')

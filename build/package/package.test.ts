@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** The files of dependencies that the bundle's programs import, and what they import in turn: a bundler knows. */
 async function findImportedFiles(): Promise<readonly string[]> {
   const imported: string[] = []
-  const programs = ['main/main.js', 'main/library-worker.js', 'main/cli.js', 'preload/preload.cjs']
+  const programs = ['main/main.js', 'main/library-worker.js', 'main/cli.js', 'main/reference-processor.js', 'preload/preload.cjs']
   const note = { name: 'note-modules', moduleParsed: ({ id }: { readonly id: string }) => void imported.push(id) }
   await build({
     configFile: false,
@@ -35,6 +35,8 @@ async function findImportedFiles(): Promise<readonly string[]> {
       rolldownOptions: { input: programs.map((file) => join(packed.bundle, file)), treeshake: false, plugins: [note] },
     },
   })
+  // Loaded when it is asked for, which no bundler sees.
+  imported.push(join(dependencies, 'citeproc/citeproc_commonjs.js'))
   return imported.filter((path) => path.startsWith(dependencies)).map((path) => slashed(relative(dependencies, path)))
 }
 
@@ -76,6 +78,7 @@ describe.each([
     const imported = await findImportedFiles()
     const expected = [
       'package.json',
+      'LICENSES.md',
       'build/icons/256x256.png',
       nativeFile,
       ...globSync('**', { cwd: packed.bundle, withFileTypes: true })

@@ -29,6 +29,9 @@ export const exportFormats: readonly ExportFormat[] = [
   { id: 'markdown', name: 'Markdown', extension: '.md', options: ['abstracts', 'notes', 'keywords', 'byStatus'] },
 ]
 
+/** References in a style for a text to be read: no keys stand in them, and no program reads them back. */
+export const formattedReferences = { id: 'formatted', name: 'Formatted', extension: '.html' } as const
+
 export const exportFormatIds = exportFormats.map(({ id }) => id)
 
 export const exportOrders = ['list', 'key'] as const

@@ -28,6 +28,12 @@ export function readPapers(db: ReadableDatabase, ids: readonly number[]): readon
   return ids.flatMap((id) => row.get(id) ?? []).map((values) => toPaper(db, values))
 }
 
+/** The keys of these papers, in their order; a paper that is gone has none. */
+export function listKeys(db: ReadableDatabase, { paperIds }: { paperIds: readonly number[] }): readonly string[] {
+  const row = statement<[number], { citationKey: string }>(db, 'SELECT citationKey FROM paperValues WHERE paperId = ?')
+  return paperIds.flatMap((id) => row.get(id)?.citationKey ?? [])
+}
+
 function toPaper(db: ReadableDatabase, row: ValuesRow): Paper {
   return {
     id: row.id,

@@ -1,7 +1,9 @@
 import { type ReadableDatabase, statement, type WritableDatabase } from '../database.ts'
 import { AppError } from '../model/app-error.ts'
+import { type CitationStyle, citationStyles } from '../model/format-citation.ts'
 import { defaultKeyPattern, type KeyPattern, parseKeyPattern } from '../model/key-pattern.ts'
 import type { CitedParts } from '../model/key-words.ts'
+import { type ReferenceStyle, referenceStyleIds } from '../model/reference-styles.ts'
 import { readPapers } from './papers.ts'
 
 export type KeyPatternSetting = {
@@ -12,9 +14,37 @@ export type KeyPatternSetting = {
 
 const examplesShown = 5
 
+/** How papers are cited by hand: the style of formatted references, and what papers become that are dragged into a text. */
+export type CitingSettings = { readonly style: ReferenceStyle; readonly dragged: CitationStyle }
+
+type SettingName = 'keyPattern' | 'referenceStyle' | 'draggedCitation'
+
+function readSetting(db: ReadableDatabase, name: SettingName): string | undefined {
+  return statement<[string], { value: string }>(db, 'SELECT value FROM settings WHERE name = ?').get(name)?.value
+}
+
+function writeSetting(db: WritableDatabase, name: SettingName, value: string): void {
+  statement<[string, string], never>(
+    db,
+    'INSERT INTO settings VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  ).run(name, value)
+}
+
+export function readCitingSettings(db: ReadableDatabase): CitingSettings {
+  const [style, dragged] = [readSetting(db, 'referenceStyle'), readSetting(db, 'draggedCitation')]
+  return {
+    style: referenceStyleIds.find((id) => id === style) ?? 'apa',
+    dragged: citationStyles.find((id) => id === dragged) ?? 'latex',
+  }
+}
+
+export function setCitingSettings(db: WritableDatabase, { style, dragged }: CitingSettings): void {
+  writeSetting(db, 'referenceStyle', style)
+  writeSetting(db, 'draggedCitation', dragged)
+}
+
 export function readKeyPatternText(db: ReadableDatabase): string {
-  const row = statement<[], { value: string }>(db, "SELECT value FROM settings WHERE name = 'keyPattern'").get()
-  return row?.value ?? defaultKeyPattern
+  return readSetting(db, 'keyPattern') ?? defaultKeyPattern
 }
 
 let readLast: { readonly text: string; readonly pattern: KeyPattern } | null = null
@@ -33,10 +63,7 @@ export function readKeyPattern(db: ReadableDatabase): KeyPattern {
 export function setKeyPattern(db: WritableDatabase, { pattern }: { pattern: string }): void {
   const parsed = parseKeyPattern(pattern)
   if ('problem' in parsed) throw new AppError('bad-arguments', parsed.problem)
-  statement<[string], never>(
-    db,
-    "INSERT INTO settings VALUES ('keyPattern', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-  ).run(pattern)
+  writeSetting(db, 'keyPattern', pattern)
 }
 
 /** Papers with a real title and authors first, then the newest. */

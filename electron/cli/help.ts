@@ -1,4 +1,6 @@
 import { exportFormatIds } from '../../db/model/export-formats.ts'
+import { citationStyles } from '../../db/model/format-citation.ts'
+import { referenceStyleIds } from '../../db/model/reference-styles.ts'
 
 export const helpText = `Octavo: a reading list. The same library as in the window.
 
@@ -9,6 +11,9 @@ export const helpText = `Octavo: a reading list. The same library as in the wind
   octavo export --format FORMAT  write a bibliography: ${exportFormatIds.join(', ')}
       --query Q --out FILE --sort list|key --no-abstracts --no-keywords --notes --by-status --no-files
       --latex-escapes            {\\'e} for é, where LaTeX has a command
+  octavo export --format formatted --style STYLE
+                                 write references as ${referenceStyleIds.join(', ')} has them; --out FILE.html with emphasis
+  octavo cite KEY…               what cites the papers: --format ${[...citationStyles, ...referenceStyleIds].join(', ')}
   octavo set KEY FIELD VALUE     type a value of a paper; an empty one empties the field
   octavo add TITLE               add a paper (--authors, --year, --venue, --doi …)
   octavo delete --query Q        move papers to the trash

@@ -1,12 +1,19 @@
 import { basename } from 'node:path'
 import { backupPath } from '../../db/backup.ts'
 import { AppError } from '../../db/model/app-error.ts'
-import { exportFormatIds, exportFormatOf, exportOrders } from '../../db/model/export-formats.ts'
+import {
+  type ExportOrder,
+  exportFormatIds,
+  exportFormatOf,
+  exportOrders,
+  formattedReferences,
+} from '../../db/model/export-formats.ts'
+import { referenceStyleIds } from '../../db/model/reference-styles.ts'
 import type { SourceSummary } from '../../db/queries/sources.ts'
 import { isPlanned } from '../import/import-plan.ts'
 import { reportImport } from '../import/import-report.ts'
 import type { ArgsOf } from '../ipc/contract.ts'
-import { writeFileAtomically } from '../write-file-atomically.ts'
+import { isHtmlFile, writeFileAtomically } from '../write-file-atomically.ts'
 import { type CommandContext, type CommandResult, call, changedPapers, takePositionals } from './command.ts'
 import { parseCount } from './paper-commands.ts'
 import { countOf, printImport, printSteps } from './print.ts'
@@ -26,10 +33,11 @@ export function importFiles(context: CommandContext): CommandResult {
 
 export function exportBibliography(context: CommandContext): CommandResult {
   takePositionals(context)
-  const { query, out } = context.values
+  const { query, out, format } = context.values
+  const found = call(context, 'papers:find', { view: 'all', query: typeof query === 'string' ? query : '' }).value
+  if (format === formattedReferences.id) return exportReferences(context, found)
   const request = exportRequest(context.values)
-  const found = call(context, 'papers:list', typeof query === 'string' ? { query } : {}).value
-  const { text, problems } = call(context, 'bibliography:export', { paperIds: found.map(({ id }) => id), ...request }).value
+  const { text, problems } = call(context, 'bibliography:export', { paperIds: [...found], ...request }).value
   const errors = problems.map(({ citationKey, message }) => `${citationKey}: ${message}`)
   if (typeof out !== 'string') return { json: text, text, errors }
   writeFileAtomically(pathFromUser(out), text)
@@ -37,16 +45,35 @@ export function exportBibliography(context: CommandContext): CommandResult {
   return { json: report, text: `${countOf(found.length, 'paper')} written to ${out}\n`, errors }
 }
 
-function exportRequest(values: CommandContext['values']): Omit<ArgsOf<'bibliography:export'>, 'paperIds'> {
-  const { format, sort = 'list' } = values
-  const known = exportFormatOf(String(format))
-  if (known === undefined)
-    throw new UsageError(`The formats are ${exportFormatIds.join(', ')}: octavo export --format ${exportFormatIds[0]}`)
+/** Into a file that is named as one of HTML they go with their emphasis. */
+function exportReferences(context: CommandContext, found: readonly number[]): CommandResult {
+  const { out, style = 'apa' } = context.values
+  const known = referenceStyleIds.find((id) => id === style)
+  if (known === undefined) throw new UsageError(`The styles are ${referenceStyleIds.join(', ')}, not “${style}”.`)
+  const order = orderOf(context.values)
+  const { text, html } = call(context, 'bibliography:format', { paperIds: [...found], order, style: known }).value
+  if (typeof out !== 'string') return { json: { text, html }, text }
+  writeFileAtomically(pathFromUser(out), isHtmlFile(out) ? html : text)
+  const report = { file: out, papers: found.length, problems: [] }
+  return { json: report, text: `${countOf(found.length, 'reference')} written to ${out}\n` }
+}
+
+function orderOf({ sort = 'list' }: CommandContext['values']): ExportOrder {
   const order = exportOrders.find((name) => name === sort)
   if (order === undefined) throw new UsageError(`A bibliography is sorted by ${exportOrders.join(' or ')}, not by “${sort}”.`)
+  return order
+}
+
+function exportRequest(values: CommandContext['values']): Omit<ArgsOf<'bibliography:export'>, 'paperIds'> {
+  const { format } = values
+  const known = exportFormatOf(String(format))
+  if (known === undefined)
+    throw new UsageError(
+      `The formats are ${exportFormatIds.join(', ')} and ${formattedReferences.id}: octavo export --format ${exportFormatIds[0]}`,
+    )
   return {
     format: known.id,
-    order,
+    order: orderOf(values),
     abstracts: values['no-abstracts'] !== true,
     keywords: values['no-keywords'] !== true,
     notes: values.notes === true,

@@ -1,4 +1,6 @@
 import { editableFields } from '../../db/model/field-value.ts'
+import { citationStyles } from '../../db/model/format-citation.ts'
+import { referenceStyleIds } from '../../db/model/reference-styles.ts'
 import { isStatus, statuses } from '../../db/model/status.ts'
 import { type PaperSort, sortFields } from '../../db/queries/find-papers.ts'
 import type { ArgsOf } from '../ipc/contract.ts'
@@ -45,6 +47,23 @@ export function setField(context: CommandContext): CommandResult {
   const { id } = findByKey(context, key)
   const { changed } = call(context, 'papers:setField', { paperId: id, field: field as ArgsOf<'papers:setField'>['field'], text })
   return changedPapers(context, changed, 'Changed:')
+}
+
+/** `octavo cite KEY…`: what an author types to cite the papers; in a style of references, what stands in the text. */
+export function citePapers(context: CommandContext): CommandResult {
+  const { positionals, values } = context
+  const { format = 'latex' } = values
+  if (positionals.length === 0) throw new UsageError('The command is: octavo cite KEY…')
+  const paperIds = positionals.map((key) => findByKey(context, key).id)
+  const syntax = citationStyles.find((id) => id === format)
+  const style = referenceStyleIds.find((id) => id === format)
+  if (syntax === undefined && style === undefined)
+    throw new UsageError(`Papers are cited as ${[...citationStyles, ...referenceStyleIds].join(', ')}, not as “${format}”.`)
+  const text =
+    syntax === undefined
+      ? call(context, 'bibliography:citeInText', { paperIds, style: style ?? 'apa' }).value.text
+      : call(context, 'bibliography:cite', { paperIds, style: syntax }).value
+  return { json: text, text: `${text}\n` }
 }
 
 /** `octavo add TITLE` or `octavo add --title TITLE`, and an option for each further field. */

@@ -44,13 +44,20 @@ export function writeBibliography(
   papers: readonly ExportedPaper[],
   { format, order, ...options }: BibliographyRequest,
 ): WrittenBibliography {
-  const ordered = order === 'key' ? papers.toSorted(byKey) : papers
+  const ordered = inOrder(papers, order)
   const { write, read } = writers[format]
   const text = write(ordered, options)
   return { text, problems: read === null ? [] : findLosses(ordered, read(text), options) }
 }
 
-function byKey(a: ExportedPaper, b: ExportedPaper): number {
+export function inOrder<Cited extends Pick<ExportedPaper, 'citationKey'>>(
+  papers: readonly Cited[],
+  order: ExportOrder,
+): readonly Cited[] {
+  return order === 'key' ? papers.toSorted(byKey) : papers
+}
+
+function byKey(a: Pick<ExportedPaper, 'citationKey'>, b: Pick<ExportedPaper, 'citationKey'>): number {
   const [left, right] = [a.citationKey.toLowerCase(), b.citationKey.toLowerCase()]
   return left < right ? -1 : left > right ? 1 : 0
 }

@@ -2,7 +2,10 @@ import { issueExportedKeys } from '../../db/citation-keys.ts'
 import type { WritableDatabase } from '../../db/database.ts'
 import { type CitationStyle, formatCitation } from '../../db/model/format-citation.ts'
 import { readPapers } from '../../db/queries/papers.ts'
-import { writeBibliography } from '../formats/write-bibliography.ts'
+import { readCitingSettings, setCitingSettings } from '../../db/queries/settings.ts'
+import { formatInText, formatReferences } from '../formats/csl/format-references.ts'
+import { inOrder, writeBibliography } from '../formats/write-bibliography.ts'
+import { loadReferenceProcessor } from '../reference-processor.ts'
 import type { HandlersOf } from './contract.ts'
 
 /** More than fills a window. */
@@ -18,8 +21,20 @@ export const bibliographyHandlers = {
   'bibliography:preview': (db, { paperIds, ...request }) =>
     writeBibliography(readPapers(db, paperIds.slice(0, previewed)), request).text,
   'bibliography:cite': citePapers,
+  'bibliography:format': function* (db, { paperIds, order, style }) {
+    return yield* formatReferences(inOrder(readPapers(db, paperIds), order), loadReferenceProcessor(style))
+  },
+  // biome-ignore lint/correctness/useYield: a citation is short, and one step.
+  'bibliography:citeInText': function* (db, { paperIds, style }) {
+    return formatInText(readPapers(db, paperIds), loadReferenceProcessor(style))
+  },
   'bibliography:issueKeys': (db, { paperIds, at }) => issueExportedKeys(db, { papers: readPapers(db, paperIds), at }),
 } satisfies HandlersOf<'bibliography'>
+
+export const citingHandlers = {
+  'citing:settings': readCitingSettings,
+  'citing:set': setCitingSettings,
+} satisfies HandlersOf<'citing'>
 
 function citePapers(
   db: WritableDatabase,

@@ -10,11 +10,12 @@ import type { Note, Paper } from '../../db/model/paper.ts'
 import type { PaperDetail } from '../../db/model/paper-detail.ts'
 import type { PaperEntry, SourceLines } from '../../db/model/paper-entry.ts'
 import type { Progress } from '../../db/model/progress.ts'
+import { type FormattedText, referenceStyleIds } from '../../db/model/reference-styles.ts'
 import { type Status, statuses } from '../../db/model/status.ts'
 import { type PaperRow, type ViewCounts, views } from '../../db/model/view.ts'
 import { sortFields } from '../../db/queries/find-papers.ts'
 import type { SourceSection } from '../../db/queries/paper-entries.ts'
-import type { KeyPatternSetting } from '../../db/queries/settings.ts'
+import type { CitingSettings, KeyPatternSetting } from '../../db/queries/settings.ts'
 import type { SourceSummary } from '../../db/queries/sources.ts'
 import type { TagCount } from '../../db/queries/tags.ts'
 import type { RevertedStep } from '../../db/run-write.ts'
@@ -79,6 +80,7 @@ export const calls = {
   ).returns<readonly number[]>(),
   'papers:rows': read(z.object({ paperIds })).returns<readonly PaperRow[]>(),
   'papers:detail': read(z.object({ paperId: id })).returns<PaperDetail>(),
+  'papers:keys': read(z.object({ paperIds })).returns<readonly string[]>(),
   'papers:get': read(z.object({ paperIds })).returns<readonly Paper[]>(),
   'papers:add': write(z.object({ fields: z.record(z.string(), longText) }), ({ fields }) =>
     step(`Add “${excerpt(fields.title ?? 'a paper')}”`),
@@ -155,6 +157,12 @@ export const calls = {
   /** What an author types to cite the papers; their keys are issued. */
   'bibliography:cite': write(z.object({ paperIds, style: z.enum(citationStyles) }), null).returns<string>(),
 
+  /** References in a style, for a text; no keys stand in them. */
+  'bibliography:format': job(
+    z.object({ paperIds, order: z.enum(exportOrders), style: z.enum(referenceStyleIds) }),
+  ).returns<FormattedText>(),
+  /** What cites the papers in a text, in a style. */
+  'bibliography:citeInText': job(z.object({ paperIds, style: z.enum(referenceStyleIds) })).returns<FormattedText>(),
   'bibliography:issueKeys': write(z.object({ paperIds }), null).returns<void>(),
 
   /** Files that follow the library. Only main names, writes and records them: their paths are the user's word. */
@@ -171,6 +179,10 @@ export const calls = {
     }),
     null,
   ).returns<void>(),
+
+  /** How papers are cited by hand. */
+  'citing:settings': read(z.void()).returns<CitingSettings>(),
+  'citing:set': write(z.object({ style: z.enum(referenceStyleIds), dragged: z.enum(citationStyles) }), null).returns<void>(),
 
   'journal:list': read(z.void()).returns<readonly Step[]>(),
   'journal:undo': undoing(z.object({ count: z.int().positive() })).returns<readonly RevertedStep[]>(),
@@ -199,14 +211,17 @@ export const calls = {
   'dialogs:backUp': inWindow(z.void()).returns<string | null>(),
   /** Stops what is being done after its present step. */
   'jobs:cancel': inWindow(z.void()).returns<void>(),
-  'dialogs:saveText': inWindow(z.object({ suggestedName: z.string().max(255), text: z.string() })).returns<string | null>(),
+  /** The HTML is written into a file that is named as such. */
+  'dialogs:saveText': inWindow(
+    z.object({ suggestedName: z.string().max(255), text: z.string(), html: z.string().optional() }),
+  ).returns<string | null>(),
   /** Asks where to, and writes it there from then on; null where the user thought better of it. */
   'dialogs:keepExport': inWindow(
     z.object({ suggestedName: z.string().max(255), request: keptRequest }),
   ).returns<KeptResult | null>(),
   /** Writes a kept file on the user's word. */
   'keeper:write': inWindow(z.object({ id, mode: z.enum(keptModes) })).returns<KeptResult>(),
-  'clipboard:writeText': inWindow(z.object({ text: z.string() })).returns<void>(),
+  'clipboard:writeText': inWindow(z.object({ text: z.string(), html: z.string().optional() })).returns<void>(),
   'links:open': inWindow(z.object({ url: z.url({ protocol: /^https?$/ }) })).returns<void>(),
 } as const
 

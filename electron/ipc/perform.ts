@@ -5,7 +5,7 @@ import type { OnProgress } from '../../db/model/progress.ts'
 import { livePaperId, livePaperIds } from '../../db/queries/live-paper.ts'
 import { libraryRevision, runWrite, type WriteResult } from '../../db/run-write.ts'
 import { lastValue } from '../import/last-value.ts'
-import { bibliographyHandlers } from './bibliography.ts'
+import { bibliographyHandlers, citingHandlers } from './bibliography.ts'
 import type { Kind } from './call-kinds.ts'
 import { type ArgsOf, calls, type LibraryCallName, type ValueOf } from './contract.ts'
 import { importHandlers } from './imports.ts'
@@ -28,6 +28,7 @@ const handlers = {
   ...sourceHandlers,
   ...importHandlers,
   ...bibliographyHandlers,
+  ...citingHandlers,
   ...keptExportHandlers,
   ...journalHandlers,
   ...keyHandlers,

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import { type BrowserWindow, clipboard, dialog } from 'electron'
+import { type BrowserWindow, ClipboardItem, clipboard, dialog } from 'electron'
 import { backupPath } from '../../db/backup.ts'
 import { AppError } from '../../db/model/app-error.ts'
 import { readInputs } from '../cli/read-inputs.ts'
@@ -7,7 +7,7 @@ import type { FailedSource, SourceInput } from '../import/import-plan.ts'
 import type { LibrarySession } from '../library-session.ts'
 import type { LibraryThreads } from '../library-threads.ts'
 import { openOutside } from '../open-outside.ts'
-import { writeFileAtomically } from '../write-file-atomically.ts'
+import { isHtmlFile, writeFileAtomically } from '../write-file-atomically.ts'
 import type { KeptResult } from '../write-kept-export.ts'
 import type { HandlerOf } from './call-kinds.ts'
 import type { Answer, ArgsOf, Calls, WindowCallName } from './contract.ts'
@@ -28,10 +28,10 @@ export function createWindowHandlers(window: BrowserWindow, session: LibrarySess
       })
       return canceled ? [] : readChosen(filePaths)
     },
-    'dialogs:saveText': async ({ suggestedName, text }) => {
+    'dialogs:saveText': async ({ suggestedName, text, html = text }) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, { title: 'Save', defaultPath: suggestedName })
       if (canceled || filePath === '') return null
-      writeFileAtomically(filePath, text)
+      writeFileAtomically(filePath, isHtmlFile(filePath) ? html : text)
       return filePath
     },
     'dialogs:keepExport': async ({ suggestedName, request }) => {
@@ -54,7 +54,10 @@ export function createWindowHandlers(window: BrowserWindow, session: LibrarySess
       if (!answer.ok) throw new AppError(answer.error.code, answer.error.message)
       return filePath
     },
-    'clipboard:writeText': async ({ text }) => clipboard.writeText(text),
+    'clipboard:writeText': async ({ text, html }) =>
+      html === undefined
+        ? clipboard.writeText(text)
+        : clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]),
     'links:open': async ({ url }) => openOutside(url),
     'jobs:cancel': async () => session.current().cancelWork(),
   }

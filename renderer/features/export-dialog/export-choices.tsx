@@ -46,7 +46,7 @@ const optionLabels: { readonly [Name in ExportOption]: string } = {
   keywords: 'Your tags as keywords',
   byStatus: 'A heading for each status',
   files: 'Links to files',
-  escapes: 'LaTeX commands for é, ß, –',
+  escapes: 'é, ß as LaTeX',
 }
 
 export function ExportChoices({ choices, onChange, these, canKeep }: ExportChoicesProps) {
