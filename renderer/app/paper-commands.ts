@@ -17,6 +17,7 @@ import { statuses } from '../../db/model/status.ts'
 import { statusIcons, statusLabels } from '../components/status-mark.tsx'
 import {
   copyCitation,
+  copyFormatted,
   merge,
   moveInQueue,
   moveToFrontOfQueue,
@@ -120,6 +121,22 @@ export const paperCommands: readonly Command[] = [
       run: () => copyCitation(selectedIds(), style),
     }),
   ),
+  {
+    id: 'citation.formatted',
+    label: 'Copy as a formatted citation',
+    group: 'Paper',
+    icon: Copy,
+    when: hasPapers,
+    run: () => copyFormatted(selectedIds(), 'citation'),
+  },
+  {
+    id: 'reference.formatted',
+    label: 'Copy as a formatted reference',
+    group: 'Paper',
+    icon: Copy,
+    when: hasPapers,
+    run: () => copyFormatted(selectedIds(), 'reference'),
+  },
   {
     id: 'queue.first',
     label: 'Read next',

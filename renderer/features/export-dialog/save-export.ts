@@ -1,4 +1,4 @@
-import { type ExportFormatId, exportFormatOf } from '../../../db/model/export-formats.ts'
+import { type ExportFormatId, exportFormatOf, formattedReferences } from '../../../db/model/export-formats.ts'
 import type { ArgsOf, ValueOf } from '../../../electron/ipc/contract.ts'
 import { call } from '../../api.ts'
 
@@ -18,6 +18,18 @@ export async function copyExport(request: Request, papers: string): Promise<Expo
   const { text, problems } = await call('bibliography:export', request)
   await call('clipboard:writeText', { text })
   return { sentence: `Copied ${papers} to the clipboard`, problems: describeProblems(problems) }
+}
+
+/** As text, or with emphasis where the file is one of HTML. */
+export async function saveReferences(request: ArgsOf<'bibliography:format'>, papers: string): Promise<Exported | null> {
+  const formatted = await call('bibliography:format', request)
+  const path = await call('dialogs:saveText', { suggestedName: `references${formattedReferences.extension}`, ...formatted })
+  return path === null ? null : { sentence: `Exported ${papers} to ${path}`, problems: null }
+}
+
+export async function copyReferences(request: ArgsOf<'bibliography:format'>, papers: string): Promise<Exported> {
+  await call('clipboard:writeText', await call('bibliography:format', request))
+  return { sentence: `Copied ${papers} to the clipboard`, problems: null }
 }
 
 export async function keepExport(request: ArgsOf<'dialogs:keepExport'>['request']): Promise<Exported | null> {

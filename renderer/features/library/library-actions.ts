@@ -95,6 +95,21 @@ export function copyCitation(paperIds: readonly number[], style: CitationStyle):
   })
 }
 
+/** In the style of the settings, with its emphasis for programs that take it. */
+export function copyFormatted(paperIds: readonly number[], what: 'citation' | 'reference'): void {
+  attempt(async () => {
+    const { style } = await call('citing:settings', undefined)
+    const request = { paperIds: [...paperIds], style }
+    const formatted = await (what === 'citation'
+      ? call('bibliography:citeInText', request)
+      : call('bibliography:format', { ...request, order: 'list' }))
+    await call('clipboard:writeText', formatted)
+    showToast({
+      text: paperIds.length === 1 ? `Copied ${formatted.text.trim()}` : `Copied ${what}s of ${countPapers(paperIds.length)}`,
+    })
+  })
+}
+
 export function removeSource(source: { readonly sourceId: number; readonly name: string }): void {
   attempt(async () => {
     await call('sources:remove', source)

@@ -21,10 +21,11 @@ type PaperGridRowProps = {
   readonly onSelect: (id: number, reach: Reach) => void
   readonly onMenu: (event: MouseEvent, id: number) => void
   readonly onDrag: (event: DragEvent, id: number) => void
+  readonly onDragEnd: (event: DragEvent) => void
 }
 
 export const PaperGridRow = memo(function PaperGridRow(props: PaperGridRowProps) {
-  const { id, index, start, row, isSelected, isActive, isQueue, onSelect, onMenu, onDrag } = props
+  const { id, index, start, row, isSelected, isActive, isQueue, onSelect, onMenu, onDrag, onDragEnd } = props
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the focus and the keys, its rows are its active descendants.
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus, its rows are its active descendants.
@@ -38,8 +39,9 @@ export const PaperGridRow = memo(function PaperGridRow(props: PaperGridRowProps)
       style={{ transform: `translateY(${start}px)` }}
       onClick={(event) => onSelect(id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one')}
       onContextMenu={(event) => onMenu(event, id)}
-      draggable={isQueue}
+      draggable
       onDragStart={(event) => onDrag(event, id)}
+      onDragEnd={onDragEnd}
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: the whole row is the active descendant. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual and keep its layout. */}

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type DragEvent, type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { PaperGridRow } from './paper-grid-row.tsx'
 import styles from './paper-list.module.css'
+import { useCitationDrag } from './use-citation-drag.ts'
 import { useReordering } from './use-reordering.ts'
 import { useRows } from './use-rows.ts'
 
@@ -49,6 +50,12 @@ export function PaperGrid(props: PaperGridProps) {
       return Math.max(0, Math.min(ids.length, Math.round((clientY - top + scrollTop - padding) / rowHeight)))
     },
   })
+  const citation = useCitationDrag({ ids, selectedIds, keyOf: (id) => rowOf(id)?.citationKey })
+  const drag = (event: DragEvent, id: number) => {
+    if (isQueue) reordering.take(event, id)
+    else if (!selectedIds.has(id)) onSelect(id, 'one')
+    citation.take(event, id)
+  }
   const openMenu = (event: MouseEvent, id: number) => {
     event.preventDefault()
     if (!selectedIds.has(id)) onSelect(id, 'one')
@@ -89,7 +96,8 @@ export function PaperGrid(props: PaperGridProps) {
               isQueue={isQueue}
               onSelect={onSelect}
               onMenu={openMenu}
-              onDrag={reordering.take}
+              onDrag={drag}
+              onDragEnd={citation.end}
             />
           )
         })}

@@ -21,6 +21,7 @@ export function useReordering({ ids, selectedIds, gapAt, onSelect, onReorder }: 
     onDragOver(event: DragEvent) {
       if (!hasPapers(event)) return
       event.preventDefault()
+      event.dataTransfer.dropEffect = 'move'
       setGap(gapAt(event.clientY))
     },
     onDragLeave(event: DragEvent) {

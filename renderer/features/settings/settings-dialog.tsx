@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Dialog } from '../../components/dialog.tsx'
 import { SegmentedControl } from '../../components/segmented-control.tsx'
 import { chooseTheme, useTheme } from '../../theme.ts'
+import { CitingSetting } from './citing-setting.tsx'
 import { KeyPatternSetting } from './key-pattern-setting.tsx'
 import { LibraryFileSetting } from './library-file-setting.tsx'
 import styles from './settings.module.css'
@@ -30,6 +31,7 @@ export function SettingsDialog({ open, onClose, onDone, onOpenLibrary, onCreateL
       <div className={styles.settings}>
         <SegmentedControl label="Appearance" isLabelShown segments={segments} value={theme} onChange={chooseTheme} />
         <KeyPatternSetting onDone={onDone} />
+        <CitingSetting />
         <LibraryFileSetting onOpen={onOpenLibrary} onCreate={onCreateLibrary} />
         {keptFiles}
       </div>

@@ -1,0 +1,39 @@
+import { citationStyles } from '../../../db/model/format-citation.ts'
+import { referenceStyles } from '../../../db/model/reference-styles.ts'
+import type { ValueOf } from '../../../electron/ipc/contract.ts'
+import { call } from '../../api.ts'
+import { SegmentedControl } from '../../components/segmented-control.tsx'
+import { useAnswer } from '../../use-answer.ts'
+import styles from './settings.module.css'
+
+const styleSegments = referenceStyles.map(({ id, name }) => ({ value: id, label: name }))
+const names = { latex: 'LaTeX', pandoc: 'Pandoc', typst: 'Typst' } as const
+const citationSegments = citationStyles.map((id) => ({ value: id, label: names[id] }))
+
+/** How papers are cited by hand: the style of formatted references, and what dragged papers become. */
+export function CitingSetting() {
+  const setting = useAnswer('citing:settings', undefined).value
+  if (setting === undefined) return null
+  const set = (changed: Partial<ValueOf<'citing:settings'>>) => void call('citing:set', { ...setting, ...changed })
+  return (
+    <>
+      <div className={styles.setting}>
+        <SegmentedControl
+          label="Style of formatted references"
+          isLabelShown
+          segments={styleSegments}
+          value={setting.style}
+          onChange={(style) => set({ style })}
+        />
+        <p className={styles.hint}>Citations by CSL (citeproc-js), http://citationstyles.org/</p>
+      </div>
+      <SegmentedControl
+        label="Papers dragged into a text become citations of"
+        isLabelShown
+        segments={citationSegments}
+        value={setting.dragged}
+        onChange={(dragged) => set({ dragged })}
+      />
+    </>
+  )
+}
