@@ -7,14 +7,14 @@ import type { PaperRow } from './queries/paper-records.ts'
 import { readKeyPattern } from './queries/settings.ts'
 
 /**
- * The key that a paper shows: the one the user typed, else the first that left the program (its own, or that of a paper merged
- * into it), else the first that came in with a bibliography, else the proposed one; null where a new proposal is due. A proposal is made once, and again only when the author, year
- * or title that it lacked becomes known, or when its key was issued to another paper meanwhile.
+ * The key that a paper shows: the one the user typed, else the first that left the program or came in with a bibliography (its own,
+ * or that of a paper merged into it), else the proposed one; null where a new proposal is due. A proposal is made once, and again
+ * only when the author, year or title that it lacked becomes known, or when its key was issued to another paper meanwhile.
  */
 export function shownCitationKey(db: ReadableDatabase, paper: PaperRow, { settled, edits }: KeyInputs): string | null {
   const typed = edits.findLast(({ field }) => field === 'citationKey')
   if (typeof typed?.value === 'string') return typed.value
-  return issuedKey(db, paper.id) ?? standingProposal(db, paper, settled)
+  return givenKey(db, paper.id)?.citationKey ?? standingProposal(db, paper, settled)
 }
 
 export type KeyInputs = { readonly settled: SettledPaper; readonly edits: readonly Edit[] }
@@ -24,20 +24,19 @@ export function settleCitationKey(db: WritableDatabase, paper: PaperRow, inputs:
   return shownCitationKey(db, paper, inputs) ?? propose(db, paper, inputs.settled)
 }
 
-/** A row of neither time is a key that came in: documents cite it, though this program never gave it out. */
-function issuedKey(db: ReadableDatabase, paperId: number): string | null {
-  const row = statement<[number, number, number], { citationKey: string }>(
+type GivenKey = { readonly citationKey: string; readonly paperId: number }
+
+function givenKey(db: ReadableDatabase, paperId: number): GivenKey | undefined {
+  return statement<{ paperId: number }, GivenKey>(
     db,
-    `SELECT citationKey FROM issuedKeys
-     WHERE paperId IN (SELECT ? UNION ALL SELECT id FROM papers WHERE mergedInto = ?) AND (exportedAt IS NOT NULL OR typedAt IS NULL)
-     ORDER BY paperId <> ?, exportedAt IS NULL, exportedAt, iif(exportedAt IS NULL, rowid, 0), citationKey LIMIT 1`,
-  ).get(paperId, paperId, paperId)
-  return row?.citationKey ?? null
+    `SELECT citationKey, paperId FROM givenKeys WHERE paperId IN (SELECT :paperId UNION ALL SELECT id FROM papers WHERE mergedInto = :paperId)
+     ORDER BY paperId <> :paperId, givenAt, citationKey LIMIT 1`,
+  ).get({ paperId })
 }
 
 /** Whether documents may cite the paper by a key that left the program or came in with a bibliography. */
 export function hasIssuedKey(db: ReadableDatabase, paperId: number): boolean {
-  return issuedKey(db, paperId) !== null
+  return givenKey(db, paperId) !== undefined
 }
 
 function standingProposal(db: ReadableDatabase, paper: PaperRow, settled: SettledPaper): string | null {
@@ -52,7 +51,7 @@ function propose(db: WritableDatabase, paper: PaperRow, settled: SettledPaper): 
   const known = knownParts(settled)
   const cited = { authors, year, title: known.includes('title') ? title : null, venue }
   const base = known.length === 0 ? 'untitled' : proposeKey(readKeyPattern(db), cited)
-  const key = withSuffix(base, (candidate) => isKeyTaken(db, candidate, paper.id))
+  const key = withSuffix(base, (candidate) => isKeyReserved(db, candidate, paper.id))
   statement<[string, string, number], never>(db, 'UPDATE papers SET proposedKey = ?, proposedFrom = ? WHERE id = ?').run(
     key,
     known.join(' '),
@@ -69,9 +68,36 @@ function knownParts({ values, origins }: SettledPaper): readonly string[] {
   ]
 }
 
-/** Whether a key belongs, issued or proposed, to another paper; keys that differ in case only are one key to BibTeX. */
+/**
+ * Whether a key belongs, issued, imported or proposed, to another paper; keys that differ in case only are one key to BibTeX. One
+ * that came in with a bibliography whose paper is gone may come in again.
+ */
 export function isKeyTaken(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
-  if (isIssuedElsewhere(db, citationKey, paperId)) return true
+  return isGivenElsewhere(db, citationKey, paperId) || isProposedElsewhere(db, citationKey, paperId)
+}
+
+/** As above, but a key is not given to another paper even while the one it came in with is gone. */
+export function isKeyReserved(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
+  if (isKeyTaken(db, citationKey, paperId)) return true
+  const gone = statement<[string], { found: number }>(
+    db,
+    'SELECT 1 AS found FROM importedKeys WHERE citationKey = ? AND paperId NOT IN (SELECT id FROM papers)',
+  ).get(citationKey)
+  return gone !== undefined
+}
+
+function isGivenElsewhere(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
+  const given = statement<{ citationKey: string; paperId: number }, { found: number }>(
+    db,
+    `SELECT 1 AS found FROM (
+       SELECT paperId AS ownerId FROM issuedKeys WHERE citationKey = :citationKey
+       UNION ALL SELECT paperId FROM importedKeys JOIN papers ON papers.id = paperId WHERE citationKey = :citationKey)
+     WHERE ownerId <> :paperId AND (SELECT mergedInto FROM papers WHERE id = ownerId) IS NOT :paperId LIMIT 1`,
+  ).get({ citationKey, paperId })
+  return given !== undefined
+}
+
+function isProposedElsewhere(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
   const proposed = statement<[string, number], { found: number }>(
     db,
     'SELECT 1 AS found FROM papers WHERE proposedKey = ? COLLATE NOCASE AND id <> ? LIMIT 1',
@@ -79,15 +105,15 @@ export function isKeyTaken(db: ReadableDatabase, citationKey: string, paperId: n
   return proposed !== undefined
 }
 
-/** A key that only came in is free again when its paper is gone: the import was undone, and may be made once more. */
-function isIssuedElsewhere(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
-  const issued = statement<[string, number, number], { found: number }>(
-    db,
-    `SELECT 1 AS found FROM issuedKeys WHERE citationKey = ? AND paperId <> ?
-       AND NOT EXISTS (SELECT 1 FROM papers WHERE papers.id = issuedKeys.paperId AND mergedInto = ?)
-       AND (typedAt IS NOT NULL OR exportedAt IS NOT NULL OR EXISTS (SELECT 1 FROM papers WHERE papers.id = issuedKeys.paperId))`,
-  ).get(citationKey, paperId, paperId)
-  return issued !== undefined
+/**
+ * Whose a key becomes that is given to a paper: where it shows that of a paper merged into it, this one's, so that it stands behind
+ * the key that is shown already and goes with it when they are taken apart.
+ */
+function ownerOf(db: ReadableDatabase, { citationKey, paperId }: GivenKey): number {
+  const imported = statement<[string], { paperId: number }>(db, 'SELECT paperId FROM importedKeys WHERE citationKey = ?').get(
+    citationKey,
+  )
+  return (imported ?? givenKey(db, paperId))?.paperId ?? paperId
 }
 
 /** Notes that keys left the program; the first time of each counts. */
@@ -98,10 +124,9 @@ export function issueExportedKeys(
   const issue = statement<[string, number, string], never>(
     db,
     `INSERT INTO issuedKeys (citationKey, paperId, exportedAt) VALUES (?, ?, ?)
-     ON CONFLICT (citationKey) DO UPDATE SET exportedAt = excluded.exportedAt, paperId = iif(typedAt IS NULL, excluded.paperId, paperId)
-     WHERE exportedAt IS NULL`,
+     ON CONFLICT (citationKey) DO UPDATE SET exportedAt = excluded.exportedAt WHERE exportedAt IS NULL`,
   )
-  for (const { id, citationKey } of papers) issue.run(citationKey, id, at)
+  for (const { id, citationKey } of papers) issue.run(citationKey, ownerOf(db, { citationKey, paperId: id }), at)
 }
 
 /** Those of the papers whose keys never left the program. */
@@ -116,28 +141,31 @@ export function withoutExportedKey<Cited extends { readonly citationKey: string 
   return papers.filter(({ citationKey }) => exported.get(citationKey) === undefined)
 }
 
-/** Issues the key that a paper has in an imported bibliography, with a suffix where it is that of another paper. */
-export function issueImportedKey(db: WritableDatabase, { paperId, citationKey }: { paperId: number; citationKey: string }): void {
+/** Keeps the key that a paper has in an imported bibliography, with a suffix where it is that of another paper. */
+export function issueImportedKey(
+  db: WritableDatabase,
+  { paperId, citationKey, at }: { paperId: number; citationKey: string; at: string },
+): void {
   const key = withSuffix(citationKey, (candidate) => isKeyTaken(db, candidate, paperId))
-  statement<[string, number], never>(
+  statement<[string, number, string], never>(
     db,
-    `INSERT INTO issuedKeys (citationKey, paperId) VALUES (?, ?)
-     ON CONFLICT (citationKey) DO UPDATE SET paperId = excluded.paperId WHERE typedAt IS NULL AND exportedAt IS NULL`,
-  ).run(key, paperId)
+    `INSERT INTO importedKeys (citationKey, paperId, importedAt) VALUES (?, ?, ?)
+     ON CONFLICT (citationKey) DO UPDATE SET paperId = excluded.paperId, importedAt = excluded.importedAt
+     WHERE paperId NOT IN (SELECT id FROM papers)`,
+  ).run(key, givenKey(db, paperId)?.paperId ?? paperId, at)
 }
 
-/** Issues the key that a user types for a paper. Throws `bad-arguments` when it is the key of another one. */
+/** Issues the key that a user chooses for a paper. Throws `bad-arguments` when it is the key of another one. */
 export function typeCitationKey(
   db: WritableDatabase,
   { paperId, citationKey, at }: { paperId: number; citationKey: string; at: string },
 ): void {
-  if (isKeyTaken(db, citationKey, paperId)) {
+  if (isKeyReserved(db, citationKey, paperId)) {
     throw new AppError('bad-arguments', `The key ${citationKey} belongs to another paper and stays with it. Choose another key.`)
   }
   statement<[string, number, string], never>(
     db,
     `INSERT INTO issuedKeys (citationKey, paperId, typedAt) VALUES (?, ?, ?)
-     ON CONFLICT (citationKey) DO UPDATE SET citationKey = excluded.citationKey, typedAt = excluded.typedAt,
-       paperId = iif(typedAt IS NULL AND exportedAt IS NULL, excluded.paperId, paperId)`,
-  ).run(citationKey, paperId, at)
+     ON CONFLICT (citationKey) DO UPDATE SET citationKey = excluded.citationKey, typedAt = excluded.typedAt`,
+  ).run(citationKey, ownerOf(db, { citationKey, paperId }), at)
 }

@@ -26,7 +26,18 @@ function addTitled(db: WritableDatabase, title: string): number {
 describe('the undo journal', () => {
   it('covers every table but those that are named as derived', () => {
     expect(truthTables(createTestLibrary())).toEqual([
-      ...['edits', 'entries', 'highlights', 'leftovers', 'notes', 'paperTags', 'papers', 'possibleDuplicates', 'queue'],
+      ...[
+        'edits',
+        'entries',
+        'highlights',
+        'importedKeys',
+        'leftovers',
+        'notes',
+        'paperTags',
+        'papers',
+        'possibleDuplicates',
+        'queue',
+      ],
       ...['separations', 'sources', 'statusEvents', 'tags'],
     ])
   })

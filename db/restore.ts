@@ -62,7 +62,7 @@ function carryIssuedKeys(from: string, into: string): void {
         )
         .pluck()
         .all() as number[]
-      db.exec(`INSERT OR IGNORE INTO main.issuedKeys SELECT * FROM present.issuedKeys;
+      db.exec(`INSERT OR IGNORE INTO main.issuedKeys SELECT * FROM present.issuedKeys WHERE coalesce(typedAt, exportedAt) IS NOT NULL;
         UPDATE main.sqlite_sequence SET seq = max(seq, coalesce((SELECT seq FROM present.sqlite_sequence AS present WHERE present.name = main.sqlite_sequence.name), 0))`)
       settlePapers(db, [...new Set(touched)])
     })

@@ -7,6 +7,7 @@ import { createJournal } from './0005-create-journal.ts'
 import { createSettings } from './0006-create-settings.ts'
 import { addExtraFields } from './0007-add-extra-fields.ts'
 import { createKeptExports } from './0008-create-kept-exports.ts'
+import { createImportedKeys } from './0009-create-imported-keys.ts'
 
 /** Position + 1 is the schema version. Append only: a shipped migration is never edited, moved or removed. */
 export const migrations: readonly ((db: WritableDatabase) => void)[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly ((db: WritableDatabase) => void)[] = [
   createSettings,
   addExtraFields,
   createKeptExports,
+  createImportedKeys,
 ]

@@ -80,9 +80,10 @@ function conditionOf(term: QueryTerm): Condition {
     case 'key':
       return {
         sql: `(citationKey = ? COLLATE NOCASE OR papers.id IN (
-          SELECT coalesce(owner.mergedInto, issuedKeys.paperId) FROM issuedKeys
-          LEFT JOIN papers AS owner ON owner.id = issuedKeys.paperId WHERE issuedKeys.citationKey = ?))`,
-        values: [term.value, term.value],
+          SELECT coalesce(owner.mergedInto, owner.id) FROM papers AS owner WHERE owner.id IN (
+            SELECT paperId FROM issuedKeys WHERE issuedKeys.citationKey = ?
+            UNION ALL SELECT paperId FROM importedKeys WHERE importedKeys.citationKey = ?)))`,
+        values: [term.value, term.value, term.value],
       }
     case 'tag':
       return {

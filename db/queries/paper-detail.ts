@@ -68,10 +68,11 @@ function listPossibleDuplicates(db: ReadableDatabase, paperId: number): readonly
 }
 
 function listAliases(db: ReadableDatabase, paperId: number): readonly string[] {
-  return statement<[number, number], { citationKey: string }>(
+  return statement<{ paperId: number }, { citationKey: string }>(
     db,
-    'SELECT citationKey FROM issuedKeys WHERE paperId IN (SELECT id FROM papers WHERE id = ? OR mergedInto = ?) ORDER BY citationKey',
+    `SELECT citationKey FROM issuedKeys WHERE paperId IN (SELECT id FROM papers WHERE id = :paperId OR mergedInto = :paperId)
+     UNION SELECT citationKey FROM importedKeys WHERE paperId IN (SELECT id FROM papers WHERE id = :paperId OR mergedInto = :paperId) ORDER BY 1`,
   )
-    .all(paperId, paperId)
+    .all({ paperId })
     .map(({ citationKey }) => citationKey)
 }

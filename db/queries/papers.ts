@@ -93,7 +93,7 @@ export function trashPapers(db: WritableDatabase, { paperIds, at }: { paperIds: 
   for (const id of paperIds) update.run(at, id, at)
 }
 
-/** A paper for which nothing stands any more, and what was merged into it. Its issued keys stay taken. */
+/** A paper for which nothing stands any more, and what was merged into it. Its keys stay taken. */
 export function removePaper(db: WritableDatabase, paperId: number): void {
   statement<{ paperId: number }, never>(
     db,

@@ -101,7 +101,7 @@ function applyEntry(
     case 'unchanged':
     case 'changed':
       updateEntry(db, { entryId: fate.entryId, sourceId, draft, digest })
-      issueKey(db, draft, findPaperOfEntry(db, fate.entryId))
+      issueKey(db, draft, { paperId: findPaperOfEntry(db, fate.entryId), at })
       return
     case 'added':
     case 'merged': {
@@ -109,7 +109,7 @@ function applyEntry(
       createEntry(db, { paperId, sourceId, draft, digest })
       // Someone who imports a paper again wants it back.
       if ('paperId' in fate.target) trashPapers(db, { paperIds: [paperId], at: null })
-      issueKey(db, draft, paperId)
+      issueKey(db, draft, { paperId, at })
       carryReading(db, entry, { paperId, at })
       for (const { target, evidence } of entry.doubts)
         markPossibleDuplicate(db, { paperId, otherPaperId: papers(target), evidence })
@@ -120,8 +120,8 @@ function applyEntry(
   }
 }
 
-function issueKey(db: WritableDatabase, { citationKey }: Draft, paperId: number | null): void {
-  if (citationKey !== undefined && paperId !== null) issueImportedKey(db, { paperId, citationKey })
+function issueKey(db: WritableDatabase, { citationKey }: Draft, { paperId, at }: { paperId: number | null; at: string }): void {
+  if (citationKey !== undefined && paperId !== null) issueImportedKey(db, { paperId, citationKey, at })
 }
 
 /** Tags come to any paper; a status and notes only to a new one, for what the user says of an old one stands. */
