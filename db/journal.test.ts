@@ -30,6 +30,7 @@ describe('the undo journal', () => {
         'edits',
         'entries',
         'highlights',
+        'ignoredProblems',
         'importedKeys',
         'leftovers',
         'notes',

@@ -4,7 +4,7 @@ import { columnsOf } from './journal.ts'
 /** Truth that no settled value depends on. */
 const notSettledFrom = new Set([
   ...['sources', 'leftovers', 'separations', 'possibleDuplicates'],
-  ...['tags', 'paperTags', 'highlights', 'queue'],
+  ...['tags', 'paperTags', 'highlights', 'queue', 'ignoredProblems'],
 ])
 
 export type TouchedPapers = { readonly all: readonly number[]; readonly unsettled: readonly number[] }

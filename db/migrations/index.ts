@@ -8,6 +8,7 @@ import { createSettings } from './0006-create-settings.ts'
 import { addExtraFields } from './0007-add-extra-fields.ts'
 import { createKeptExports } from './0008-create-kept-exports.ts'
 import { createImportedKeys } from './0009-create-imported-keys.ts'
+import { createIgnoredProblems } from './0010-create-ignored-problems.ts'
 
 /** Position + 1 is the schema version. Append only: a shipped migration is never edited, moved or removed. */
 export const migrations: readonly ((db: WritableDatabase) => void)[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly ((db: WritableDatabase) => void)[] = [
   addExtraFields,
   createKeptExports,
   createImportedKeys,
+  createIgnoredProblems,
 ]

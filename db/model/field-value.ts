@@ -1,6 +1,7 @@
 import { AppError } from './app-error.ts'
-import { parseAuthors } from './author-names.ts'
+import { formatAuthor, parseAuthors } from './author-names.ts'
 import { isCitationKey } from './citation-key.ts'
+import type { FieldName, PaperFields } from './fields.ts'
 
 /** The fields that a person may type; `citationKey` is the paper's own, the others are those of `PaperFields`. */
 export const editableFields = [
@@ -50,6 +51,16 @@ export function parseFieldValue(field: string, text: string): readonly { readonl
   }
   if (typed === '' && field !== 'citationKey') return [{ field, value: null }]
   return [{ field, value: parsers[field]?.(typed) ?? typed }]
+}
+
+/** A field as it is typed, which `parseFieldValue` reads back: authors one a line. */
+export function fieldText(fields: PaperFields, field: Exclude<FieldName, 'andOthers' | 'extra'>): string {
+  return field === 'authors' ? authorsText(fields) : (fields[field]?.toString() ?? '')
+}
+
+export function authorsText({ authors, andOthers }: Pick<PaperFields, 'authors' | 'andOthers'>): string {
+  const names = authors.map((author) => ('literal' in author ? `{${author.literal}}` : formatAuthor(author)))
+  return [...names, ...(andOthers ? ['et al.'] : [])].join('\n')
 }
 
 const parsers: { readonly [field: string]: (typed: string) => unknown } = {

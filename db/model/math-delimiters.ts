@@ -44,6 +44,12 @@ export function findParenthesisMath(source: string, at: number): FoundMath | nul
   return null
 }
 
+/** Whether a dollar is left over when all are paired, in a text in which none is money. */
+export function hasLoneDollar(source: string): boolean {
+  const dollars = source.match(/\\.|\$\d?/gsu)?.filter((found) => found.startsWith('$')) ?? []
+  return dollars.length % 2 === 1 && dollars.every((found) => found === '$')
+}
+
 function findClosingDollar(source: string, from: number): number {
   const pattern = /\\.|\$/gsu
   pattern.lastIndex = from

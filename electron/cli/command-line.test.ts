@@ -57,6 +57,16 @@ function keys(): readonly string[] {
 }
 
 describe('the command line', () => {
+  it('says what may be wrong with the papers, and fixes what can be', () => {
+    octavo('add', 'Computer Programming as an Art.', '--authors', 'Knuth, Donald E.', '--year', '1974')
+    expect(octavo('lint').stdout).toBe(
+      'Title ends in a full stop (title-full-stop): 1\n    knuth1974computer: The title ends in a full stop. → Computer Programming as an Art\n',
+    )
+    expect(octavo('lint', '--fix', 'title-full-stop').stdout).toContain('Computer Programming as an Art ·')
+    expect(json('lint')).toEqual([])
+    expect(octavo('lint', '--fix', 'nothing').status).toBe(2)
+  })
+
   it('says what a restore would change, and restores', () => {
     octavo('add', 'Before the Backup')
     octavo('backup', 'backup.db')

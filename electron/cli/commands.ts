@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { backUp, checkLibrary, exportBibliography, importFiles, redo, removeList, showHistory, undo } from './library-commands.ts'
+import { lint } from './lint-command.ts'
 import { addPaper, changeTag, citePapers, deletePapers, listPapers, setField, setStatus, writeNote } from './paper-commands.ts'
 
 /** Each command but `restore`, which is there for a library that cannot be opened. */
@@ -18,6 +19,7 @@ export const commands: { readonly [name: string]: Command } = {
   undo,
   redo,
   history: showHistory,
+  lint,
   check: checkLibrary,
   backup: backUp,
 }

@@ -24,6 +24,8 @@ export const helpText = `Octavo: a reading list. The same library as in the wind
   octavo undo [N]                take back the newest steps
   octavo redo [N]                do them again
   octavo history                 the steps so far
+  octavo lint                    what may be wrong with the papers, each kind with its code
+      --fix CODE                 put right what can be, in one step
   octavo check                   settle everything again and compare
   octavo backup [FILE]           copy the library and check the copy
   octavo restore FILE            put a backup in the library's place; what was there is kept beside it

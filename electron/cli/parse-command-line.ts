@@ -42,6 +42,7 @@ export const commandOptions: { readonly [command: string]: Readonly<Record<strin
   undo: {},
   redo: {},
   history: {},
+  lint: { fix: text },
   check: {},
   backup: {},
   restore: { 'dry-run': flag },

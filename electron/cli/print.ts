@@ -1,4 +1,5 @@
 import { printPlain, readInlineMarkup } from '../../db/model/inline-markup.ts'
+import type { Finding } from '../../db/model/lint-rule.ts'
 import type { Note, Paper } from '../../db/model/paper.ts'
 import type { FileReport } from '../import/import-report.ts'
 
@@ -36,6 +37,10 @@ function describe({ title, titleOrigin, authors, andOthers, year, tags, notes }:
 
 export function printNotes(notes: readonly Note[]): string {
   return notes.length === 0 ? 'No notes.\n' : notes.map(({ text }) => `${text}\n`).join('\n')
+}
+
+export function printProblem(citationKey: string, { message, fix }: Finding): string {
+  return `    ${citationKey}: ${fitted(message)}${fix === null ? '' : ` → ${fix === '' ? '(empty)' : fitted(fix)}`}\n`
 }
 
 export function printSteps(steps: readonly { step: number; at: string; what: string; undone: boolean }[]): string {

@@ -6,6 +6,8 @@ import { type ExportOption, exportFormatIds, exportOrders } from '../../db/model
 import { fieldNames } from '../../db/model/fields.ts'
 import { citationStyles } from '../../db/model/format-citation.ts'
 import { type KeptExport, keptModes } from '../../db/model/kept-export.ts'
+import { lintLabels } from '../../db/model/lint-paper.ts'
+import { lintCodes, lintFields } from '../../db/model/lint-rule.ts'
 import type { Note, Paper } from '../../db/model/paper.ts'
 import type { PaperDetail } from '../../db/model/paper-detail.ts'
 import type { PaperEntry, SourceLines } from '../../db/model/paper-entry.ts'
@@ -14,6 +16,7 @@ import { type FormattedText, referenceStyleIds } from '../../db/model/reference-
 import { type Status, statuses } from '../../db/model/status.ts'
 import { type PaperRow, type ViewCounts, views } from '../../db/model/view.ts'
 import { sortFields } from '../../db/queries/find-papers.ts'
+import type { PaperProblems } from '../../db/queries/lint.ts'
 import type { SourceSection } from '../../db/queries/paper-entries.ts'
 import type { CitingSettings, KeyPatternSetting } from '../../db/queries/settings.ts'
 import type { SourceSummary } from '../../db/queries/sources.ts'
@@ -26,6 +29,7 @@ import type { FailedSource, ImportPlan, SourceInput } from '../import/import-pla
 import type { PlanChange, ReviewedPlan } from '../import/review-session.ts'
 import type { KeptOutcome, KeptResult } from '../write-kept-export.ts'
 import { type HandlerOf, inWindow, job, read, undoing, write } from './call-kinds.ts'
+import type { ProblemGroup } from './lint.ts'
 
 const id = z.int().positive()
 const paperIds = z.array(id)
@@ -191,6 +195,22 @@ export const calls = {
   /** The pattern by which keys of papers to come are proposed. */
   'keys:pattern': read(z.void()).returns<KeyPatternSetting>(),
   'keys:setPattern': write(z.object({ pattern: z.string().max(500) }), null).returns<void>(),
+
+  /** What may be wrong with the papers, a group for each kind; then with some papers, or with all that have that kind, in full. */
+  'lint:find': job(z.void()).returns<readonly ProblemGroup[]>(),
+  'lint:papers': read(z.object({ paperIds: paperIds.max(200) })).returns<readonly PaperProblems[]>(),
+  'lint:list': job(z.object({ code: z.enum(lintCodes).optional() })).returns<readonly PaperProblems[]>(),
+  /** Answers how many papers were changed: one that says something else by now is left alone. */
+  'lint:fix': write(
+    z.object({
+      code: z.enum(lintCodes),
+      fixes: z.array(z.object({ paperId: id, field: z.enum(lintFields), value: longText, text: longText })),
+    }),
+    ({ code, fixes }) => step(`Fix “${lintLabels[code]}” in ${papers([...new Set(fixes.map(({ paperId }) => paperId))])}`),
+  ).returns<number>(),
+  'lint:ignore': write(z.object({ paperIds, code: z.enum(lintCodes) }), ({ paperIds, code }) =>
+    step(`Ignore “${lintLabels[code]}” in ${papers(paperIds)}`),
+  ).returns<void>(),
 
   'library:check': job(z.void()).returns<readonly Problem[]>(),
   'library:backUp': job(z.object({ path: z.string() })).returns<string>(),

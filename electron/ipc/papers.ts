@@ -47,7 +47,7 @@ function addPaper(db: WritableDatabase, { fields, at }: { fields: Record<string,
   return paperId
 }
 
-function setField(
+export function setField(
   db: WritableDatabase,
   { paperId, field, text, at }: { paperId: number; field: string; text: string; at: string },
 ): void {

@@ -13,6 +13,7 @@ import { journalHandlers } from './journal.ts'
 import { keptExportHandlers } from './kept-exports.ts'
 import { keyHandlers } from './keys.ts'
 import { libraryHandlers } from './library.ts'
+import { lintHandlers } from './lint.ts'
 import { noteHandlers } from './notes.ts'
 import { paperHandlers, queueHandlers, viewHandlers } from './papers.ts'
 import { sourceHandlers } from './sources.ts'
@@ -33,6 +34,7 @@ const handlers = {
   ...journalHandlers,
   ...keyHandlers,
   ...libraryHandlers,
+  ...lintHandlers,
 } satisfies { readonly [Name in LibraryCallName]: unknown }
 
 /** The types of one call are checked where its handler table is written; here all calls pass through one door. */

@@ -4,6 +4,7 @@
  */
 import type { Author } from '../../../db/model/author.ts'
 import type { Draft, LineRange, ParsedSource } from '../../../db/model/draft.ts'
+import { readRichText } from '../../../db/model/read-rich-text.ts'
 import type { SourceLine } from '../decode-text.ts'
 import {
   addTags,
@@ -26,7 +27,6 @@ import { accountForLines, lineFinder } from '../record-lines.ts'
 import { fromCslDate } from './csl-dates.ts'
 import { type CslName, fromCslNames } from './csl-names.ts'
 import { cslVariables, entryTypeOf, genres, languages, ownVariables, type VariableKind } from './csl-variables.ts'
-import { readRichText } from './read-rich-text.ts'
 import { type JsonItem, scanJsonItems } from './scan-json-items.ts'
 
 /** Whether a text is CSL JSON, by its beginning: objects with an `id` and a type of CSL, or another of its variables. */

@@ -1,4 +1,4 @@
-import { formatAuthor } from '../../../db/model/author-names.ts'
+import { fieldText } from '../../../db/model/field-value.ts'
 import type { PaperFields } from '../../../db/model/fields.ts'
 import type { PaperDetail, ValueOrigin } from '../../../db/model/paper-detail.ts'
 import type { Status } from '../../../db/model/status.ts'
@@ -42,9 +42,7 @@ export function describeLines({ lineStart, lineEnd }: { readonly lineStart: numb
   return lineStart === lineEnd ? `Line ${lineStart}` : `Lines ${lineStart}–${lineEnd}`
 }
 
-/** A field as it is typed: one author a line, as `parseAuthors` reads them back. */
+/** A field as it is typed. */
 export function typedValue(fields: PaperFields & { readonly citationKey: string }, field: EditableField): string {
-  if (field !== 'authors') return fields[field]?.toString() ?? ''
-  const names = fields.authors.map((author) => ('literal' in author ? `{${author.literal}}` : formatAuthor(author)))
-  return [...names, ...(fields.andOthers ? ['et al.'] : [])].join('\n')
+  return field === 'citationKey' ? fields.citationKey : fieldText(fields, field)
 }

@@ -1,0 +1,93 @@
+import { type ReadableDatabase, statement, type WritableDatabase } from '../database.ts'
+import type { PaperFields } from '../model/fields.ts'
+import { lintPaper } from '../model/lint-paper.ts'
+import { type Finding, type LintCode, lintCodes } from '../model/lint-rule.ts'
+import type { TitleOrigin } from '../model/paper.ts'
+import { readAuthors } from '../settled-rows.ts'
+
+type ValuesRow = Omit<PaperFields, 'authors' | 'andOthers' | 'extra'> & {
+  readonly titleOrigin: TitleOrigin | null
+  readonly andOthers: number
+  readonly citationKey: string
+}
+
+/** A paper with what is wrong with it, and as much of it as tells which it is. */
+export type PaperProblems = Pick<PaperFields, 'title' | 'authors' | 'year'> & {
+  readonly paperId: number
+  readonly citationKey: string
+  readonly findings: readonly Finding[]
+}
+
+/** Null for a paper that is gone or in the trash. Of problems that the user ignores nothing is said. */
+export function readProblems(
+  db: ReadableDatabase,
+  { paperId, thisYear }: { paperId: number; thisYear: number },
+): PaperProblems | null {
+  const row = statement<[number], ValuesRow>(
+    db,
+    `SELECT citationKey, titleOrigin, andOthers, entryType, title, abstract, year, venue, volume, issue, pages, doi, arxivId, url
+     FROM paperValues JOIN papers ON papers.id = paperId AND trashedAt IS NULL WHERE paperId = ?`,
+  ).get(paperId)
+  if (row === undefined) return null
+  const { citationKey, ...values } = row
+  const paper = { ...values, andOthers: values.andOthers === 1, authors: readAuthors(db, paperId), extra: {} }
+  const ignored = listIgnored(db, paperId)
+  const findings = [...lintPaper(paper, thisYear), ...findTwins(db, paperId)]
+    .filter(({ code }) => !ignored.has(code))
+    .sort((a, b) => lintCodes.indexOf(a.code) - lintCodes.indexOf(b.code))
+  return { paperId, citationKey, title: paper.title, authors: paper.authors, year: paper.year, findings }
+}
+
+export function listLintedIds(db: ReadableDatabase): readonly number[] {
+  return statement<[], { id: number }>(
+    db,
+    'SELECT papers.id FROM papers JOIN paperValues ON paperId = papers.id WHERE trashedAt IS NULL ORDER BY addedAt, papers.id',
+  )
+    .all()
+    .map(({ id }) => id)
+}
+
+function listIgnored(db: ReadableDatabase, paperId: number): ReadonlySet<string> {
+  const rows = statement<[number], { code: string }>(db, 'SELECT code FROM ignoredProblems WHERE paperId = ?').all(paperId)
+  return new Set(rows.map(({ code }) => code))
+}
+
+export function ignoreProblem(
+  db: WritableDatabase,
+  { paperIds, code, at }: { paperIds: readonly number[]; code: LintCode; at: string },
+): void {
+  const insert = statement<[number, string, string], never>(
+    db,
+    'INSERT INTO ignoredProblems (paperId, code, ignoredAt) VALUES (?, ?, ?)',
+  )
+  for (const paperId of paperIds) insert.run(paperId, code, at)
+}
+
+/** Other papers with the DOI or the title of this one, unless the user said that they are not the same. */
+function findTwins(db: ReadableDatabase, paperId: number): readonly Finding[] {
+  const twins = statement<{ paperId: number }, { kind: string; citationKey: string }>(
+    db,
+    `SELECT substr(own.matchKey, 1, 4) AS kind, paperValues.citationKey FROM matchKeys AS own
+     JOIN matchKeys AS other ON other.matchKey = own.matchKey AND other.paperId <> own.paperId
+     JOIN papers ON papers.id = other.paperId AND trashedAt IS NULL JOIN paperValues ON paperValues.paperId = other.paperId
+     WHERE own.paperId = :paperId AND (own.matchKey GLOB 'doi:*' OR own.matchKey GLOB 'title:*')
+       AND NOT EXISTS (SELECT 1 FROM separations JOIN entries AS one ON one.id = entryId JOIN entries AS two ON two.id = otherEntryId
+         WHERE (one.paperId = own.paperId AND two.paperId = other.paperId) OR (two.paperId = own.paperId AND one.paperId = other.paperId))
+     ORDER BY other.paperId LIMIT 100`,
+  ).all({ paperId })
+  const keysOf = (kind: string) => [...new Set(twins.filter((twin) => twin.kind === kind).map(({ citationKey }) => citationKey))]
+  return [...describeTwins('duplicate-doi', 'doi', keysOf('doi:')), ...describeTwins('duplicate-title', 'title', keysOf('titl'))]
+}
+
+const twinsNamed = 3
+
+function describeTwins(
+  code: 'duplicate-doi' | 'duplicate-title',
+  field: 'doi' | 'title',
+  keys: readonly string[],
+): readonly Finding[] {
+  if (keys.length === 0) return []
+  const more = keys.length > twinsNamed ? ` and ${keys.length - twinsNamed} more` : ''
+  const what = field === 'doi' ? 'DOI' : 'title'
+  return [{ code, field, message: `Has the ${what} of ${keys.slice(0, twinsNamed).join(', ')}${more}.`, value: '', fix: null }]
+}

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest'
+import { createTestLibrary } from '../../db/create-test-library.ts'
+import type { WritableDatabase } from '../../db/database.ts'
+import type { ArgsOf, LibraryCallName, ValueOf } from './contract.ts'
+import { perform } from './perform.ts'
+
+const at = '2026-01-01T00:00:00.000Z'
+
+function ask<Name extends LibraryCallName>(db: WritableDatabase, name: Name, args: ArgsOf<Name>): ValueOf<Name> {
+  return perform(db, name, { args, at }).value
+}
+
+function add(db: WritableDatabase, title: string, more: Readonly<Record<string, string>> = {}): number {
+  return ask(db, 'papers:add', { fields: { title, authors: 'Knuth, Donald E.', year: '1974', ...more } })
+}
+
+function groups(db: WritableDatabase) {
+  return ask(db, 'lint:find', undefined).map(({ code, paperIds, fixable }) => [code, paperIds, fixable])
+}
+
+it('groups the papers by what may be wrong with them', () => {
+  const db = createTestLibrary()
+  add(db, 'Structured Programming with go to Statements', { pages: '261-301' })
+  add(db, 'Computer Programming as an Art.', { year: '' })
+  expect(groups(db)).toEqual([
+    ['missing-year', [2], 0],
+    ['title-full-stop', [2], 1],
+    ['pages-dash', [1], 1],
+  ])
+})
+
+it('fixes all of a kind in one step, as the user’s own values, and leaves alone what changed meanwhile', () => {
+  const db = createTestLibrary()
+  const titles = () => ask(db, 'papers:list', {}).map(({ title }) => title)
+  add(db, 'Computer Programming as an Art.')
+  add(db, 'The Art of Computer Programming.')
+  add(db, 'Literate Programming.')
+  const fixes = ask(db, 'lint:list', { code: 'title-full-stop' }).flatMap(({ paperId, findings }) =>
+    findings.map(({ field, value, fix }) => ({ paperId, field, value, text: fix ?? '' })),
+  )
+  ask(db, 'papers:setField', { paperId: 3, field: 'title', text: 'Literate Programming!' })
+  expect(ask(db, 'lint:fix', { code: 'title-full-stop', fixes })).toBe(2)
+  expect(titles()).toEqual(['Computer Programming as an Art', 'The Art of Computer Programming', 'Literate Programming!'])
+  expect(ask(db, 'papers:detail', { paperId: 1 }).origins.title?.kind).toBe('user')
+  expect(() => ask(db, 'lint:fix', { code: 'title-full-stop', fixes })).toThrow('Nothing was changed')
+  ask(db, 'journal:undo', { count: 1 })
+  expect(titles()[0]).toBe('Computer Programming as an Art.')
+})
+
+it('finds what is there twice, unless it is in the trash', () => {
+  const db = createTestLibrary()
+  add(db, 'Structured Programming with go to Statements', { doi: '10.1145/356635.356640' })
+  add(db, 'Structured programming with go to statements', { doi: '10.1145/356635.356640' })
+  expect(groups(db)).toEqual([
+    ['duplicate-doi', [1, 2], 0],
+    ['duplicate-title', [1, 2], 0],
+  ])
+  const [first] = ask(db, 'lint:papers', { paperIds: [1] })
+  expect(first?.findings.map(({ message }) => message)).toEqual([
+    'Has the DOI of knuth1974structureda.',
+    'Has the title of knuth1974structureda.',
+  ])
+  ask(db, 'papers:trash', { paperIds: [2] })
+  expect(groups(db)).toEqual([])
+})
+
+it('says no more of a problem that is ignored, until that is undone', () => {
+  const db = createTestLibrary()
+  const paperId = add(db, 'Computer Programming as an Art', { year: '' })
+  ask(db, 'lint:ignore', { paperIds: [paperId], code: 'missing-year' })
+  expect(groups(db)).toEqual([])
+  ask(db, 'journal:undo', { count: 1 })
+  expect(groups(db)).toEqual([['missing-year', [1], 0]])
+})
