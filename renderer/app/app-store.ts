@@ -17,6 +17,7 @@ export type OpenDialog =
   | { readonly kind: 'paste-text' }
   | { readonly kind: 'add-paper' }
   | { readonly kind: 'duplicates' }
+  | { readonly kind: 'lint' }
   | { readonly kind: 'export'; readonly paperIds: readonly number[]; readonly search: KeptSearch | null }
 
 export type OpenMenu =

@@ -23,6 +23,7 @@ export function LibrarySidebar() {
       onShowSource={showSource}
       queryOf={(name) => fieldQuery('tag', name)}
       onShowView={showView}
+      onShowProblems={() => runCommand('library.lint')}
       onSearch={searchEverywhere}
       onSourceMenu={(source, at) => openMenu({ kind: 'source', source, at })}
       actions={

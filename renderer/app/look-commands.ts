@@ -1,4 +1,4 @@
-import { BookUp2, Check, CopyCheck, Unlink } from 'lucide-react'
+import { BookUp2, Check, CopyCheck, ListChecks, Unlink } from 'lucide-react'
 import type { PaperDetail } from '../../db/model/paper-detail.ts'
 import { call } from '../api.ts'
 import { merge, separate } from '../features/library/library-actions.ts'
@@ -45,6 +45,15 @@ export const lookCommands: readonly Command[] = [
     icon: CopyCheck,
     when: () => true,
     run: () => openDialog({ kind: 'duplicates' }),
+  },
+  {
+    id: 'library.lint',
+    label: 'Look for problems…',
+    group: 'Library',
+    shortcut: 'Ctrl+Shift+L',
+    icon: ListChecks,
+    when: () => true,
+    run: () => openDialog({ kind: 'lint' }),
   },
 ]
 

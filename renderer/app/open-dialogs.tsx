@@ -4,11 +4,13 @@ import { CommandPalette } from '../features/command-palette/command-palette.tsx'
 import { DuplicatesDialog } from '../features/duplicates/duplicates-dialog.tsx'
 import { ExportDialog } from '../features/export-dialog/export-dialog.tsx'
 import { KeptFiles } from '../features/kept-exports/kept-files.tsx'
-import { addPaper, mergeGroups } from '../features/library/library-actions.ts'
+import { addPaper, mergeGroups, undo, undoAction } from '../features/library/library-actions.ts'
+import { showPaper } from '../features/library/library-store.ts'
 import { attemptAndTell, showToast } from '../features/library/toast-store.ts'
+import { LintDialog } from '../features/lint/lint-dialog.tsx'
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
 import { ShortcutSheet } from '../features/shortcut-sheet/shortcut-sheet.tsx'
-import { closeDialog, reviewSources, useApp } from './app-store.ts'
+import { closeDialog, openDialog, reviewSources, useApp } from './app-store.ts'
 import { commands } from './commands.ts'
 import { viewLabels } from './library-commands.ts'
 import { createLibrary, openLibrary } from './look-after-library.ts'
@@ -35,6 +37,18 @@ export function OpenDialogs() {
         onDone={(text) => showToast({ text })}
       />
       {dialog?.kind === 'duplicates' ? <DuplicatesDialog onMerge={mergeDuplicates} onClose={closeDialog} /> : null}
+      {dialog?.kind === 'lint' ? (
+        <LintDialog
+          onClose={closeDialog}
+          onShowPaper={(paperId) => {
+            closeDialog()
+            showPaper(paperId)
+          }}
+          onFindDuplicates={() => openDialog({ kind: 'duplicates' })}
+          onUndo={undo}
+          onDone={(text) => showToast({ text, action: undoAction })}
+        />
+      ) : null}
       <PasteTextDialog open={dialog?.kind === 'paste-text'} onText={reviewText} onClose={closeDialog} />
       <AddPaperDialog
         open={dialog?.kind === 'add-paper'}

@@ -14,7 +14,7 @@ type DialogProps = {
   readonly children: ReactNode
   /** The row of buttons; the one that does the work stands last. */
   readonly footer?: ReactNode
-  readonly size?: 'small' | 'normal' | 'wide' | undefined
+  readonly size?: 'small' | 'normal' | 'wide' | 'full' | undefined
   /** A question that must be answered is not closed by a click beside it. */
   readonly mustAnswer?: boolean | undefined
 }

@@ -5,8 +5,8 @@ import { call } from '../../api.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { JobProgress } from '../../job-progress.tsx'
 import { DuplicateGroups } from './duplicate-groups.tsx'
-import { SearchProgress } from './search-progress.tsx'
 
 type DuplicatesDialogProps = {
   readonly onMerge: (groups: readonly (readonly number[])[]) => void
@@ -42,7 +42,7 @@ export function DuplicatesDialog({ onMerge, onClose }: DuplicatesDialogProps) {
       }
     >
       {trouble === null ? null : <Notice tone="trouble">{trouble}</Notice>}
-      {groups === null && trouble === null ? <SearchProgress /> : null}
+      {groups === null && trouble === null ? <JobProgress label="Looking through the library" /> : null}
       {groups?.length === 0 ? <p>No work is in the library twice, as far as can be told for certain.</p> : null}
       {groups === null || groups.length === 0 ? null : <DuplicateGroups groups={groups} left={left} onLeave={setLeft} />}
     </Dialog>

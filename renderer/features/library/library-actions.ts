@@ -5,7 +5,7 @@ import { call } from '../../api.ts'
 import { showPaper, useLibrary } from './library-store.ts'
 import { attempt, showToast } from './toast-store.ts'
 
-const undoAction = { label: 'Undo', run: () => undo() }
+export const undoAction = { label: 'Undo', run: () => undo() }
 
 export function setStatus(paperIds: readonly number[], status: Status): void {
   if (paperIds.length === 0) return

@@ -1,5 +1,5 @@
-import { CircleSlash, FileText, Inbox, LibraryBig, ListOrdered, type LucideIcon, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { CircleSlash, FileText, Inbox, LibraryBig, ListChecks, ListOrdered, type LucideIcon, Trash2 } from 'lucide-react'
+import { Fragment, type ReactNode } from 'react'
 import type { View } from '../../../db/model/view.ts'
 import { statusIcons } from '../../components/status-mark.tsx'
 import { TagDot } from '../../components/tag-chip.tsx'
@@ -16,6 +16,7 @@ type ViewsSidebarProps = {
   readonly sourceId: number | null
   readonly onShowSource: (sourceId: number) => void
   readonly onShowView: (view: View) => void
+  readonly onShowProblems: () => void
   readonly queryOf: (tag: string) => string
   readonly onSearch: (query: string) => void
   readonly onSourceMenu: (
@@ -39,7 +40,8 @@ const lines: readonly { readonly view: View; readonly label: string; readonly ic
 ]
 
 export function ViewsSidebar(props: ViewsSidebarProps) {
-  const { view, query, sourceId, onShowView, queryOf, onSearch, onShowSource, onSourceMenu, actions, footer } = props
+  const { view, query, sourceId, onShowView, queryOf, onSearch, onShowSource, onShowProblems, onSourceMenu, actions, footer } =
+    props
   const counts = useAnswer('views:count', undefined).value
   const tags = useAnswer('tags:list', undefined).value ?? []
   const sources = useAnswer('sources:list', undefined).value ?? []
@@ -53,14 +55,18 @@ export function ViewsSidebar(props: ViewsSidebarProps) {
       <nav className={styles.lines} aria-label="Library">
         <ul>
           {lines.map((line) => (
-            <SidebarLine
-              key={line.view}
-              label={line.label}
-              icon={line.icon}
-              count={counts?.[line.view]}
-              isShown={line.view === view && query === '' && sourceId === null}
-              onPress={() => onShowView(line.view)}
-            />
+            <Fragment key={line.view}>
+              <SidebarLine
+                label={line.label}
+                icon={line.icon}
+                count={counts?.[line.view]}
+                isShown={line.view === view && query === '' && sourceId === null}
+                onPress={() => onShowView(line.view)}
+              />
+              {line.view === 'needs-look' ? (
+                <SidebarLine label="Problems…" icon={ListChecks} count={undefined} isShown={false} onPress={onShowProblems} />
+              ) : null}
+            </Fragment>
           ))}
         </ul>
         {tags.length === 0 ? null : (
