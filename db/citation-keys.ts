@@ -1,7 +1,7 @@
 import { type ReadableDatabase, statement, type WritableDatabase } from './database.ts'
 import { AppError } from './model/app-error.ts'
 import { withSuffix } from './model/citation-key.ts'
-import { proposeKey } from './model/key-pattern.ts'
+import { type KeyPattern, proposeKey } from './model/key-pattern.ts'
 import type { Edit, SettledPaper } from './model/settle-paper.ts'
 import type { PaperRow } from './queries/paper-records.ts'
 import { readKeyPattern } from './queries/settings.ts'
@@ -47,20 +47,33 @@ function standingProposal(db: ReadableDatabase, paper: PaperRow, settled: Settle
 
 /** A provisional title takes no part: the key may be issued the next moment, and then stands. */
 function propose(db: WritableDatabase, paper: PaperRow, settled: SettledPaper): string {
-  const { authors, year, title, venue } = settled.values
   const known = knownParts(settled)
-  const cited = { authors, year, title: known.includes('title') ? title : null, venue }
-  const base = known.length === 0 ? 'untitled' : proposeKey(readKeyPattern(db), cited)
+  const base = baseOfKey(readKeyPattern(db), settled)
   const key = withSuffix(base, (candidate) => isKeyReserved(db, candidate, paper.id))
-  statement<[string, string, number], never>(db, 'UPDATE papers SET proposedKey = ?, proposedFrom = ? WHERE id = ?').run(
-    key,
-    known.join(' '),
-    paper.id,
-  )
+  setProposal(db, { paperId: paper.id, citationKey: key, known })
   return key
 }
 
-function knownParts({ values, origins }: SettledPaper): readonly string[] {
+export function setProposal(
+  db: WritableDatabase,
+  { paperId, citationKey, known }: { paperId: number; citationKey: string | null; known: readonly string[] },
+): void {
+  statement<[string | null, string, number], never>(db, 'UPDATE papers SET proposedKey = ?, proposedFrom = ? WHERE id = ?').run(
+    citationKey,
+    known.join(' '),
+    paperId,
+  )
+}
+
+/** The key by the pattern, without the letter that may be due behind it. */
+export function baseOfKey(pattern: KeyPattern, settled: SettledPaper): string {
+  const { authors, year, title, venue } = settled.values
+  const known = knownParts(settled)
+  if (known.length === 0) return 'untitled'
+  return proposeKey(pattern, { authors, year, title: known.includes('title') ? title : null, venue })
+}
+
+export function knownParts({ values, origins }: SettledPaper): readonly string[] {
   return [
     ...(values.authors.length > 0 ? ['author'] : []),
     ...(values.year === null ? [] : ['year']),
@@ -78,7 +91,12 @@ export function isKeyTaken(db: ReadableDatabase, citationKey: string, paperId: n
 
 /** As above, but a key is not given to another paper even while the one it came in with is gone. */
 export function isKeyReserved(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
-  if (isKeyTaken(db, citationKey, paperId)) return true
+  return isKeyKnownElsewhere(db, citationKey, paperId) || isProposedElsewhere(db, citationKey, paperId)
+}
+
+/** Whether documents may know another paper by the key, be it there or gone. */
+export function isKeyKnownElsewhere(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
+  if (isGivenElsewhere(db, citationKey, paperId)) return true
   const gone = statement<[string], { found: number }>(
     db,
     'SELECT 1 AS found FROM importedKeys WHERE citationKey = ? AND paperId NOT IN (SELECT id FROM papers)',
@@ -98,11 +116,13 @@ function isGivenElsewhere(db: ReadableDatabase, citationKey: string, paperId: nu
 }
 
 function isProposedElsewhere(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
-  const proposed = statement<[string, number], { found: number }>(
-    db,
-    'SELECT 1 AS found FROM papers WHERE proposedKey = ? COLLATE NOCASE AND id <> ? LIMIT 1',
-  ).get(citationKey, paperId)
-  return proposed !== undefined
+  return listProposers(db, citationKey).some((id) => id !== paperId)
+}
+
+export function listProposers(db: ReadableDatabase, citationKey: string): readonly number[] {
+  return statement<[string], { id: number }>(db, 'SELECT id FROM papers WHERE proposedKey = ? COLLATE NOCASE LIMIT 2')
+    .all(citationKey)
+    .map(({ id }) => id)
 }
 
 /**

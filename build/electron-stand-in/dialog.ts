@@ -7,7 +7,7 @@ type Answer = readonly string[] | null
 
 const openKeys: readonly (keyof OpenDialogOptions)[] = ['title', 'properties', 'defaultPath']
 const saveKeys: readonly (keyof SaveDialogOptions)[] = ['title', 'defaultPath']
-const openProperties: readonly string[] = ['openFile', 'multiSelections']
+const openProperties: readonly string[] = ['openFile', 'openDirectory', 'multiSelections']
 
 const answers: Answer[] = []
 const waiting: ((answer: Answer) => void)[] = []

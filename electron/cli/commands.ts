@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { keys, showKey } from './key-commands.ts'
 import { backUp, checkLibrary, exportBibliography, importFiles, redo, removeList, showHistory, undo } from './library-commands.ts'
 import { lint } from './lint-command.ts'
 import { addPaper, changeTag, citePapers, deletePapers, listPapers, setField, setStatus, writeNote } from './paper-commands.ts'
@@ -20,6 +21,8 @@ export const commands: { readonly [name: string]: Command } = {
   redo,
   history: showHistory,
   lint,
+  key: showKey,
+  keys,
   check: checkLibrary,
   backup: backUp,
 }

@@ -26,6 +26,12 @@ export const helpText = `Octavo: a reading list. The same library as in the wind
   octavo history                 the steps so far
   octavo lint                    what may be wrong with the papers, each kind with its code
       --fix CODE                 put right what can be, in one step
+  octavo key KEY                 all keys by which a paper is or was known
+  octavo keys pattern [PATTERN]  how keys of new papers are made
+  octavo keys check FOLDER       the keys that .tex, .md, .qmd, .typ and .ipynb documents cite
+  octavo keys renew              make keys again by the pattern; old ones stay as aliases
+      --query Q --folder FOLDER  keep the keys that documents there cite
+      --dry-run                  say what would change, change nothing
   octavo check                   settle everything again and compare
   octavo backup [FILE]           copy the library and check the copy
   octavo restore FILE            put a backup in the library's place; what was there is kept beside it

@@ -10,7 +10,7 @@ const flag: OptionType = { type: 'boolean' }
 /** Options of every command. */
 const commonOptions = { library: text, json: flag, help: flag } as const
 
-const pathOptions = { library: text, out: text } as const
+const pathOptions = { library: text, out: text, folder: text } as const
 
 const fieldOptions = Object.fromEntries(editableFields.map((field) => [optionOf(field), text]))
 
@@ -43,6 +43,8 @@ export const commandOptions: { readonly [command: string]: Readonly<Record<strin
   redo: {},
   history: {},
   lint: { fix: text },
+  key: {},
+  keys: { query: text, folder: text, 'dry-run': flag },
   check: {},
   backup: {},
   restore: { 'dry-run': flag },

@@ -16,17 +16,20 @@ import { type FormattedText, referenceStyleIds } from '../../db/model/reference-
 import { type Status, statuses } from '../../db/model/status.ts'
 import { type PaperRow, type ViewCounts, views } from '../../db/model/view.ts'
 import { sortFields } from '../../db/queries/find-papers.ts'
+import type { KnownKey } from '../../db/queries/key-history.ts'
 import type { PaperProblems } from '../../db/queries/lint.ts'
 import type { SourceSection } from '../../db/queries/paper-entries.ts'
 import type { CitingSettings, KeyPatternSetting } from '../../db/queries/settings.ts'
 import type { SourceSummary } from '../../db/queries/sources.ts'
 import type { TagCount } from '../../db/queries/tags.ts'
+import type { KeyChange } from '../../db/renew-keys.ts'
 import type { RevertedStep } from '../../db/run-write.ts'
 import type { WrittenBibliography } from '../formats/write-bibliography.ts'
 import { correctionSchema } from '../import/correction.ts'
 import type { DuplicateGroup } from '../import/find-duplicates.ts'
 import type { FailedSource, ImportPlan, SourceInput } from '../import/import-plan.ts'
 import type { PlanChange, ReviewedPlan } from '../import/review-session.ts'
+import type { KeysInUse } from '../keys-in-use.ts'
 import type { KeptOutcome, KeptResult } from '../write-kept-export.ts'
 import { type HandlerOf, inWindow, job, read, undoing, write } from './call-kinds.ts'
 import type { ProblemGroup } from './lint.ts'
@@ -195,6 +198,14 @@ export const calls = {
   /** The pattern by which keys of papers to come are proposed. */
   'keys:pattern': read(z.void()).returns<KeyPatternSetting>(),
   'keys:setPattern': write(z.object({ pattern: z.string().max(500) }), null).returns<void>(),
+  'keys:history': read(z.object({ paperId: id })).returns<readonly KnownKey[]>(),
+  /** What would change, were the keys of these papers made again by the pattern; and that, as it was seen. */
+  'keys:plan': job(z.object({ paperIds })).returns<readonly KeyChange[]>(),
+  'keys:renew': write(z.object({ changes: z.array(z.object({ paperId: id, to: z.string() })) }), ({ changes }) =>
+    step(`Make ${changes.length === 1 ? 'a key' : `${changes.length} keys`} again`),
+  ).returns<void>(),
+  /** The keys that the documents in a folder cite; the window asks through `dialogs:findKeysInUse`. */
+  'keys:inUse': job(z.object({ path: z.string() })).returns<KeysInUse>(),
 
   /** What may be wrong with the papers, a group for each kind; then with some papers, or with all that have that kind, in full. */
   'lint:find': job(z.void()).returns<readonly ProblemGroup[]>(),
@@ -227,6 +238,8 @@ export const calls = {
   /** Another library from a dialog, there already or new: true if it is the one on show now, and the page is to be loaded again. */
   'libraryFile:open': inWindow(z.void()).returns<boolean>(),
   'libraryFile:create': inWindow(z.void()).returns<boolean>(),
+  /** Asks for a folder of documents and reads them; null where the user thought better of it. */
+  'dialogs:findKeysInUse': inWindow(z.void()).returns<(KeysInUse & { readonly folder: string }) | null>(),
   /** Asks where to, copies the library there and checks the copy; null where the user thought better of it. */
   'dialogs:backUp': inWindow(z.void()).returns<string | null>(),
   /** Stops what is being done after its present step. */

@@ -201,6 +201,14 @@ const actions: { readonly [what: string]: (world: World, command: Command) => re
     world.exports += 1
     return []
   },
+  renew: (world, { a, b }) => {
+    const paperIds = live(world).filter((_, place) => b % 2 === 0 || place === a)
+    const changes = ask(world, 'keys:plan', { paperIds }).map(({ paperId, to }) => ({ paperId, to }))
+    ask(world, 'keys:renew', { changes })
+    const now = look(world).papers
+    for (const { paperId, to } of changes) expect(now.get(paperId)?.key).toBe(to)
+    return changes.map(({ paperId }) => paperId)
+  },
   pattern: (world, { a }) => nobody(attempt(world, 'keys:setPattern', { pattern: pick(patterns, a) ?? '' })),
   undo: (world, { a }) => revert(world, 'journal:undo', 1 + (a % 3)),
   redo: (world, { a }) => revert(world, 'journal:redo', 1 + (a % 2)),

@@ -4,6 +4,7 @@ import { backupPath } from '../../db/backup.ts'
 import { AppError } from '../../db/model/app-error.ts'
 import { readInputs } from '../cli/read-inputs.ts'
 import type { FailedSource, SourceInput } from '../import/import-plan.ts'
+import type { KeysInUse } from '../keys-in-use.ts'
 import type { LibrarySession } from '../library-session.ts'
 import type { LibraryThreads } from '../library-threads.ts'
 import { openOutside } from '../open-outside.ts'
@@ -53,6 +54,17 @@ export function createWindowHandlers(window: BrowserWindow, session: LibrarySess
       const answer = await library.ask('library:backUp', { path: filePath })
       if (!answer.ok) throw new AppError(answer.error.code, answer.error.message)
       return filePath
+    },
+    'dialogs:findKeysInUse': async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Folder of documents',
+        properties: ['openDirectory'],
+      })
+      const [path] = filePaths
+      if (canceled || path === undefined) return null
+      const answer = (await session.current().ask('keys:inUse', { path })) as Answer<KeysInUse>
+      if (!answer.ok) throw new AppError(answer.error.code, answer.error.message)
+      return { ...answer.value, folder: basename(path) }
     },
     'clipboard:writeText': async ({ text, html }) =>
       html === undefined
