@@ -25,7 +25,5 @@ export type PaperDetail = {
   /** Oldest first. */
   readonly statusEvents: readonly { readonly status: Status; readonly changedAt: string }[]
   readonly possibleDuplicates: readonly PossibleMatch[]
-  /** Earlier citation keys, which still find the paper. */
-  readonly aliases: readonly string[]
   readonly hasUncertainAuthors: boolean
 }

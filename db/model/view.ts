@@ -5,6 +5,14 @@ export const views = ['needs-look', 'new', 'to-read', 'reading', 'read', 'droppe
 
 export type View = (typeof views)[number]
 
+/** Why a paper needs a look, in the order in which they are worked through. */
+export const lookReasons = ['possible-duplicate', 'unclear-authors', 'no-title', 'no-authors'] as const
+
+export type LookReason = (typeof lookReasons)[number]
+
+/** The papers that need a look for one reason, `paperId` being the first of them. */
+export type LookSection = { readonly reason: LookReason; readonly papers: number; readonly paperId: number }
+
 export type ViewCounts = { readonly [Name in View]: number }
 
 /** A paper as a row of the list: text as it came, markup included. */

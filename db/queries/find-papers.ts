@@ -2,7 +2,7 @@ import { type ReadableDatabase, statement } from '../database.ts'
 import { assertNever } from '../model/assert-never.ts'
 import { parseQuery, type QueryTerm } from '../model/query-language.ts'
 import type { View } from '../model/view.ts'
-import { viewCondition } from './views.ts'
+import { lookOrder, viewCondition } from './views.ts'
 
 export const sortFields = ['added', 'title', 'author', 'year', 'status'] as const
 
@@ -61,6 +61,7 @@ export function findPapers(db: ReadableDatabase, { view, query, sourceId, sort, 
 
 function ownOrder(view: View | undefined, sourceId: number | undefined): string {
   if (sourceId !== undefined) return 'place, papers.id'
+  if (view === 'needs-look') return `${lookOrder}, ${orders.added}`
   return view === 'to-read' ? queueOrder : orderOf(undefined)
 }
 

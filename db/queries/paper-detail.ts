@@ -25,7 +25,6 @@ export function readPaperDetail(db: ReadableDatabase, { paperId }: { paperId: nu
     origins: Object.fromEntries(origins.map(([field, origin]) => [field, readOrigin(db, origin, field)])),
     statusEvents: listStatusEvents(db, paperId),
     possibleDuplicates: listPossibleDuplicates(db, paperId),
-    aliases: listAliases(db, paperId).filter((key) => key !== paper.citationKey),
     hasUncertainAuthors: row.uncertain === 1,
   }
 }
@@ -65,14 +64,4 @@ function listPossibleDuplicates(db: ReadableDatabase, paperId: number): readonly
      JOIN paperValues ON paperValues.paperId = iif(possibleDuplicates.paperId = :paperId, otherPaperId, possibleDuplicates.paperId)
      WHERE :paperId IN (possibleDuplicates.paperId, otherPaperId) ORDER BY 1`,
   ).all({ paperId })
-}
-
-function listAliases(db: ReadableDatabase, paperId: number): readonly string[] {
-  return statement<{ paperId: number }, { citationKey: string }>(
-    db,
-    `SELECT citationKey FROM issuedKeys WHERE paperId IN (SELECT id FROM papers WHERE id = :paperId OR mergedInto = :paperId)
-     UNION SELECT citationKey FROM importedKeys WHERE paperId IN (SELECT id FROM papers WHERE id = :paperId OR mergedInto = :paperId) ORDER BY 1`,
-  )
-    .all({ paperId })
-    .map(({ citationKey }) => citationKey)
 }

@@ -1,11 +1,45 @@
 import { type ReadableDatabase, statement } from '../database.ts'
-import type { PaperRow, View, ViewCounts } from '../model/view.ts'
+import {
+  type LookReason,
+  type LookSection,
+  lookReasons as lookReasonNames,
+  type PaperRow,
+  type View,
+  type ViewCounts,
+} from '../model/view.ts'
 
-/** Papers that wait for the user: no title but a proposed one, names that are unclear, or perhaps a second record of one work. */
-const needsLook = `(titleOrigin IS NULL OR titleOrigin = 'provisional'
-  OR EXISTS (SELECT 1 FROM possibleDuplicates WHERE papers.id IN (paperId, otherPaperId))
-  OR EXISTS (SELECT 1 FROM entries WHERE entries.paperId = papers.id AND instr(marks, 'uncertain-authors') > 0)
-    AND NOT EXISTS (SELECT 1 FROM edits WHERE edits.paperId = papers.id AND field = 'authors'))`
+const hasNoAuthors = `NOT EXISTS (SELECT 1 FROM paperAuthors WHERE paperAuthors.paperId = papers.id)
+  AND NOT EXISTS (SELECT 1 FROM ignoredProblems WHERE ignoredProblems.paperId = papers.id AND code = 'missing-authors')`
+
+/** Why a paper waits for the user, the reason that is most likely to need them first. */
+const lookReasons: { readonly [Reason in LookReason]: string } = {
+  'possible-duplicate': 'EXISTS (SELECT 1 FROM possibleDuplicates WHERE papers.id IN (paperId, otherPaperId))',
+  'unclear-authors': `EXISTS (SELECT 1 FROM entries WHERE entries.paperId = papers.id AND instr(marks, 'uncertain-authors') > 0)
+    AND NOT EXISTS (SELECT 1 FROM edits WHERE edits.paperId = papers.id AND field = 'authors')`,
+  'no-title': "titleOrigin IS NULL OR titleOrigin = 'provisional'",
+  'no-authors': hasNoAuthors,
+}
+
+const needsLook = `(${Object.values(lookReasons)
+  .map((condition) => `(${condition})`)
+  .join(' OR ')})`
+
+const lookReason = `CASE ${lookReasonNames.map((reason) => `WHEN ${lookReasons[reason]} THEN '${reason}'`).join(' ')} END`
+
+/** In the order of the reasons: a list of abstracts alone puts all its papers here, and must not hide what is in doubt. */
+export const lookOrder = `CASE ${lookReasonNames.map((reason, rank) => `WHEN ${lookReasons[reason]} THEN ${rank}`).join(' ')} END`
+
+/** The first paper of each reason, in the order of the view. */
+export function listLookSections(db: ReadableDatabase): readonly LookSection[] {
+  return statement<[], LookSection>(
+    db,
+    `SELECT reason, count(*) AS papers, id AS paperId, min(addedAt || printf('%012d', id)) AS first FROM (
+       SELECT papers.id, addedAt, ${lookReason} AS reason FROM papers JOIN paperValues ON paperValues.paperId = papers.id
+       WHERE ${viewCondition('needs-look')}) GROUP BY reason`,
+  )
+    .all()
+    .map(({ reason, papers, paperId }) => ({ reason, papers, paperId }))
+}
 
 /** The condition of a view on `papers` joined with `paperValues`. */
 export function viewCondition(view: View): string {

@@ -14,7 +14,7 @@ import type { PaperEntry, SourceLines } from '../../db/model/paper-entry.ts'
 import type { Progress } from '../../db/model/progress.ts'
 import { type FormattedText, referenceStyleIds } from '../../db/model/reference-styles.ts'
 import { type Status, statuses } from '../../db/model/status.ts'
-import { type PaperRow, type ViewCounts, views } from '../../db/model/view.ts'
+import { type LookSection, type PaperRow, type ViewCounts, views } from '../../db/model/view.ts'
 import { sortFields } from '../../db/queries/find-papers.ts'
 import type { KnownKey } from '../../db/queries/key-history.ts'
 import type { PaperProblems } from '../../db/queries/lint.ts'
@@ -121,6 +121,7 @@ export const calls = {
   'papers:findDuplicates': job(z.void()).returns<readonly DuplicateGroup[]>(),
 
   'views:count': read(z.void()).returns<ViewCounts>(),
+  'views:lookSections': read(z.void()).returns<readonly LookSection[]>(),
 
   'queue:move': write(z.object({ paperIds, beforeId: id.nullable() }), ({ paperIds }) =>
     step(`Move ${papers(paperIds)} in the queue`),

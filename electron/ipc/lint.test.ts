@@ -72,3 +72,20 @@ it('says no more of a problem that is ignored, until that is undone', () => {
   ask(db, 'journal:undo', { count: 1 })
   expect(groups(db)).toEqual([['missing-year', [1], 0]])
 })
+
+it('puts first what is in doubt among the papers that need a look, and leaves out authors that are not asked for', () => {
+  const db = createTestLibrary()
+  for (const title of ['Programming Pearls', 'Literate Programming']) ask(db, 'papers:add', { fields: { title } })
+  const bytes = Buffer.from(
+    'Abstract: We describe a typed language whose programs knit, and prove that no loop falls off the needle.\n',
+  )
+  ask(db, 'imports:apply', { plan: ask(db, 'imports:plan', { sources: [{ name: 'abstracts.txt', bytes }] }) })
+  const looked = () => ask(db, 'papers:find', { view: 'needs-look', query: '' })
+  expect(looked()).toEqual([3, 1, 2])
+  expect(ask(db, 'views:lookSections', undefined)).toEqual([
+    { reason: 'no-authors', papers: 2, paperId: 1 },
+    { reason: 'no-title', papers: 1, paperId: 3 },
+  ])
+  ask(db, 'lint:ignore', { code: 'missing-authors', paperIds: [1] })
+  expect(looked()).toEqual([3, 2])
+})

@@ -9,7 +9,7 @@ import { listPaperEntries } from '../../db/queries/paper-entries.ts'
 import { createPaper, listKeys, listPapers, readPapers, trashPapers } from '../../db/queries/papers.ts'
 import { moveInQueue } from '../../db/queries/queue.ts'
 import { setStatus } from '../../db/queries/statuses.ts'
-import { countViews, listRows } from '../../db/queries/views.ts'
+import { countViews, listLookSections, listRows } from '../../db/queries/views.ts'
 import { findDuplicates } from '../import/find-duplicates.ts'
 import type { HandlersOf } from './contract.ts'
 import { mergeGroups, mergePapers, separate, takeApart } from './take-apart.ts'
@@ -35,7 +35,7 @@ export const paperHandlers = {
   'papers:findDuplicates': findDuplicates,
 } satisfies HandlersOf<'papers'>
 
-export const viewHandlers = { 'views:count': countViews } satisfies HandlersOf<'views'>
+export const viewHandlers = { 'views:count': countViews, 'views:lookSections': listLookSections } satisfies HandlersOf<'views'>
 
 export const queueHandlers = { 'queue:move': moveInQueue } satisfies HandlersOf<'queue'>
 

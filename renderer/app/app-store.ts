@@ -18,6 +18,7 @@ export type OpenDialog =
   | { readonly kind: 'add-paper' }
   | { readonly kind: 'duplicates' }
   | { readonly kind: 'lint' }
+  | { readonly kind: 'renew-keys'; readonly paperIds: readonly number[] }
   | { readonly kind: 'export'; readonly paperIds: readonly number[]; readonly search: KeptSearch | null }
 
 export type OpenMenu =

@@ -11,7 +11,7 @@ import { addTag, merge, removeTag, separate, setStatus, takeApart } from '../fea
 import { moveSelection, search, select, selectAllShown, showPaper, sortBy, useLibrary } from '../features/library/library-store.ts'
 import { extendTo, selectOne, toggleOne } from '../features/library/selection.ts'
 import { attempt } from '../features/library/toast-store.ts'
-import { useHeadings } from '../features/library/use-headings.ts'
+import { useHeadings, useLookHeadings } from '../features/library/use-headings.ts'
 import { useShownPapers } from '../features/library/use-shown-papers.ts'
 import type { Reach } from '../features/paper-list/paper-grid.tsx'
 import { PaperList } from '../features/paper-list/paper-list.tsx'
@@ -30,13 +30,14 @@ export function LibraryPanes({ counts }: { readonly counts: ViewCounts | undefin
 
 function ShownPapers({ counts }: { readonly counts: ViewCounts | undefined }) {
   const { view, query, sort, sourceId, shownIds, selection } = useLibrary()
-  const headings = useHeadings(sort === null ? sourceId : null)
+  const sections = useHeadings(sort === null ? sourceId : null)
+  const reasons = useLookHeadings(view === 'needs-look' && sort === null && query.trim() === '')
   const { error } = useShownPapers()
   return (
     <PaperList
       view={view}
       ids={shownIds}
-      headings={headings}
+      headings={view === 'needs-look' ? reasons : sections}
       isSource={sourceId !== null}
       error={error}
       total={sourceId === null ? counts?.[view] : undefined}
@@ -111,7 +112,7 @@ function EmptyView({ view }: { readonly view: View }) {
     case 'needs-look':
       return (
         <EmptyState icon={Inbox} title="Nothing needs a look">
-          Papers without a title, with unclear authors or perhaps twice in the library come here.
+          Papers without a title or authors, with unclear authors or perhaps twice in the library come here.
         </EmptyState>
       )
     case 'trash':

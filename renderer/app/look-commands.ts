@@ -1,7 +1,7 @@
-import { BookUp2, Check, CopyCheck, ListChecks, Unlink } from 'lucide-react'
+import { BookUp2, Check, CopyCheck, KeyRound, ListChecks, Unlink, UserX } from 'lucide-react'
 import type { PaperDetail } from '../../db/model/paper-detail.ts'
 import { call } from '../api.ts'
-import { merge, separate } from '../features/library/library-actions.ts'
+import { beFineWithoutAuthors, merge, separate } from '../features/library/library-actions.ts'
 import { selectedIds, useLibrary } from '../features/library/library-store.ts'
 import { attempt, showToast } from '../features/library/toast-store.ts'
 import { openDialog } from './app-store.ts'
@@ -39,6 +39,15 @@ export const lookCommands: readonly Command[] = [
     run: () => withDetail(keepTitle),
   },
   {
+    id: 'look.withoutAuthors',
+    label: 'Fine without authors',
+    group: 'Paper',
+    shortcut: 'X',
+    icon: UserX,
+    when: () => useLibrary.getState().view === 'needs-look' && selectedIds().length > 0,
+    run: () => beFineWithoutAuthors(selectedIds()),
+  },
+  {
     id: 'library.findDuplicates',
     label: 'Find and merge duplicates…',
     group: 'Library',
@@ -54,6 +63,14 @@ export const lookCommands: readonly Command[] = [
     icon: ListChecks,
     when: () => true,
     run: () => openDialog({ kind: 'lint' }),
+  },
+  {
+    id: 'keys.renew',
+    label: 'Make citation keys again…',
+    group: 'Library',
+    icon: KeyRound,
+    when: () => true,
+    run: () => openDialog({ kind: 'renew-keys', paperIds: selectedIds() }),
   },
 ]
 

@@ -8,6 +8,7 @@ import { addPaper, mergeGroups, undo, undoAction } from '../features/library/lib
 import { showPaper } from '../features/library/library-store.ts'
 import { attemptAndTell, showToast } from '../features/library/toast-store.ts'
 import { LintDialog } from '../features/lint/lint-dialog.tsx'
+import { RenewKeysDialog } from '../features/renew-keys/renew-keys-dialog.tsx'
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
 import { ShortcutSheet } from '../features/shortcut-sheet/shortcut-sheet.tsx'
 import { closeDialog, openDialog, reviewSources, useApp } from './app-store.ts'
@@ -47,6 +48,16 @@ export function OpenDialogs() {
           onFindDuplicates={() => openDialog({ kind: 'duplicates' })}
           onUndo={undo}
           onDone={(text) => showToast({ text, action: undoAction })}
+        />
+      ) : null}
+      {dialog?.kind === 'renew-keys' ? (
+        <RenewKeysDialog
+          chosenIds={dialog.paperIds}
+          onClose={closeDialog}
+          onDone={(text) => {
+            closeDialog()
+            showToast({ text, action: undoAction })
+          }}
         />
       ) : null}
       <PasteTextDialog open={dialog?.kind === 'paste-text'} onText={reviewText} onClose={closeDialog} />

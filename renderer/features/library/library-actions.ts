@@ -50,6 +50,14 @@ export function separate(paperIds: readonly [number, number]): void {
   })
 }
 
+/** The papers no longer need a look because no authors are given. */
+export function beFineWithoutAuthors(paperIds: readonly number[]): void {
+  attempt(async () => {
+    await call('lint:ignore', { code: 'missing-authors', paperIds: [...paperIds] })
+    showToast({ text: `Authors are not asked for in ${countPapers(paperIds.length)}`, action: undoAction })
+  })
+}
+
 export function takeApart(paperId: number, entryIds: readonly number[]): void {
   attempt(async () => {
     await call('papers:takeApart', { paperId, entryIds: [...entryIds] })

@@ -7,6 +7,7 @@ import { describeOrigin, formatDate, typedValue } from './describe-paper.ts'
 import { FieldEditor } from './field-editor.tsx'
 import { FieldOrigin } from './field-origin.tsx'
 import { InlineText } from './inline-text.tsx'
+import { KeyHistory } from './key-history.tsx'
 import type { PaperArticleProps } from './paper-article.tsx'
 import styles from './paper-details.module.css'
 import { PaperEntries } from './paper-entries.tsx'
@@ -38,7 +39,7 @@ const fields: readonly Field[] = [
 /** Every field with its origin, each to be typed over; then the lists and the history. */
 export function PaperDetails(props: PaperDetailsProps) {
   const { detail, onTakeApart } = props
-  const { paper, aliases, statusEvents } = detail
+  const { paper, statusEvents } = detail
   const now = new Date()
   const editor = useEditor(paper.id)
   const isShown = ({ field }: Field) => typedValue(paper, field) !== '' || (editor?.kind === 'field' && editor.field === field)
@@ -70,7 +71,6 @@ export function PaperDetails(props: PaperDetailsProps) {
             ))}
           </Line>
         )}
-        {aliases.length === 0 ? null : <Line label="Earlier keys">{aliases.join(', ')}</Line>}
         <Line label="Lists">
           <PaperEntries detail={detail} onTakeApart={onTakeApart} />
         </Line>
@@ -102,6 +102,7 @@ function DetailLine({ detail, field: { field, label, linkOf }, isReadAbove = fal
   return (
     <Line label={label} onEdit={edit}>
       {isReadAbove || value === '' ? null : <Value text={value} link={linkOf?.(value)} onOpenLink={onOpenLink} />}
+      {field === 'citationKey' ? <KeyHistory paperId={paper.id} /> : null}
       {field === 'citationKey' || origins[field] === undefined ? null : (
         <FieldOrigin detail={detail} field={field} label={label} origin={origins[field]} onAttempt={onAttempt} />
       )}

@@ -1,5 +1,6 @@
 import { Unlink } from 'lucide-react'
 import type { PaperDetail } from '../../../db/model/paper-detail.ts'
+import type { PaperEntry } from '../../../db/model/paper-entry.ts'
 import { Button } from '../../components/button.tsx'
 import { fileNameOf } from '../../file-name-of.ts'
 import { useAnswer } from '../../use-answer.ts'
@@ -22,6 +23,7 @@ export function PaperEntries({ detail, onTakeApart }: PaperEntriesProps) {
         <li key={entry.id} className={styles.entry}>
           <span className={styles.value}>
             {fileNameOf(entry.file)} <span className={styles.origin}>{describeLines(entry).toLowerCase()}</span>
+            {entries.length < 2 ? null : <span className={styles.origin}>{describeVersion(entry)}</span>}
           </span>
           {entries.length < 2 ? null : (
             <Button size="small" look="quiet" icon={Unlink} onPress={() => onTakeApart(detail.paper.id, [entry.id])}>
@@ -32,4 +34,11 @@ export function PaperEntries({ detail, onTakeApart }: PaperEntriesProps) {
       ))}
     </ul>
   )
+}
+
+/** Of a work met as a preprint and as an article, which of them the entry is. */
+function describeVersion({ fields: { arxivId, doi, venue, year } }: PaperEntry): string {
+  if (venue !== undefined) return ` · published in ${[venue, year].filter((part) => part !== undefined).join(', ')}`
+  if (arxivId !== undefined) return ` · preprint arXiv:${arxivId}`
+  return doi === undefined ? '' : ` · DOI ${doi}`
 }
