@@ -37,9 +37,33 @@ describe('parseAuthorLine', () => {
     ['García Márquez, Gabriel; Vargas Llosa, Mario', 'García Márquez, Gabriel | Vargas Llosa, Mario'],
     ['L Van der Maaten, G Hinton', 'Van der Maaten, L | Hinton, G'],
     ['Global Burden of Disease Collaborators', '{Global Burden of Disease Collaborators}'],
+    ['Laurens Van Der Maaten', 'Van Der Maaten, Laurens'],
+    ['Werner F. M. De Bondt', 'De Bondt, Werner F. M.'],
+    ['Watson and Crick', 'Watson | Crick'],
+    ['He, Zhang, Ren & Sun', 'He | Zhang | Ren | Sun'],
+    ['García Márquez, G.', 'García Márquez, G.'],
+    ['Ostrom, E. y Hess, C.', 'Ostrom, E. | Hess, C.'],
+    ['José Ortega y Gasset', 'Ortega y Gasset, José'],
+    ['BOURDIEU Pierre et LATOUR Bruno', 'BOURDIEU, Pierre | LATOUR, Bruno'],
+    ['LeCun Y.; Bengio Y.; Hinton G.E.', 'LeCun, Y. | Bengio, Y. | Hinton, G.E.'],
+    ['Kaiming He1*, Shaoqing Ren2 and Jian Sun1,2', 'He, Kaiming | Ren, Shaoqing | Sun, Jian'],
+    ['Joseph Redmon∗, Santosh Divvala∗†, Ross Girshick¶', 'Redmon, Joseph | Divvala, Santosh | Girshick, Ross'],
+    ['Kaiming He* (Microsoft), Jian Sun (Microsoft)', 'He, Kaiming | Sun, Jian'],
+    ['Silver, D., van den Driessche, G., … Hassabis, D.', 'Silver, D. | van den Driessche, G. | Hassabis, D.'],
+    ['屠呦呦, 倪慕云, 钟裕容, 等', '{屠呦呦} | {倪慕云} | {钟裕容} | et al.'],
     ['', ''],
   ])('reads %s', (line, names) => {
     expect(read(line)).toBe(names)
+  })
+
+  it('takes single words for families where lists of them cannot be pairs', () => {
+    const lines = ['Vaswani, Shazeer, Parmar', 'He, Zhang, Ren, Sun', 'Breiman']
+    const convention = voteNameConvention(lines)
+    expect(lines.map((line) => parseAuthorLine(line, convention).authors.map(formatAuthor).join(' | '))).toEqual([
+      'Vaswani | Shazeer | Parmar',
+      'He | Zhang | Ren | Sun',
+      'Breiman',
+    ])
   })
 
   it.each(['Lovelace, Ada, Turing', 'M., Alan, Turing, Ada', 'Lovelace, Ada, Turing, Alan, Hopper'])(

@@ -10,7 +10,7 @@
  */
 import type { Author } from './author.ts'
 
-export type NameConvention = 'family-given-pairs' | 'whole-names'
+export type NameConvention = 'family-given-pairs' | 'whole-names' | 'family-names'
 
 export type ParsedAuthors = { readonly authors: readonly Author[]; readonly andOthers: boolean; readonly isCertain: boolean }
 
@@ -22,20 +22,28 @@ const particles = new Set(
 const suffix = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i
 const initials = /^(?:\p{Lu}\p{M}?\.?[ -]?){1,4}$/u
 const spacedInitials = /^(?:\p{Lu}\p{M}?\.[ -]?)+$/u
-const trailingInitials = /^\p{Lu}{1,3}$/u
+const trailingInitials = /^(?:\p{Lu}{1,3}|(?:\p{Lu}\.-?){1,3})$/u
 const familyWithInitials = /^(?:\p{L}[\p{L}\p{M}'’-]* )+\p{Lu}{1,3}$/u
 const group =
   /\b(?:association|collaborat(?:ion|ors)|committee|community|consortium|council|foundation|group|initiative|institute|investigators|laboratory|network|organi[sz]ation|project|society|team|university|working party)\b/i
 const affiliation =
   /, .*(?:university|institute|college|school|research|laborator|department|inc\.?$|corporation|hospital|cent(?:er|re))/i
-const others = /,? ?(?:(?:& |and )?(?:et al\b\.?|others)|…|\.{3})$/i
+const others = /,? ?(?:(?:& |and )?(?:et al\b\.?|et coll\.|u\. ?a\.|others|等|ほか)|…|\.{3})$/i
+/** Where a list leaves out those in the middle. */
+const gap = /(?<=[,;] )(?:…|\.{3}|\. \. \.),? (?:& )?(?=\p{Lu})/gu
 /** Chinese, Japanese and Korean names are written in one word, the family's name first. */
 const ideographicNames =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,6}(?:, [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,6})*$/u
-const lead = /^(?:authors? ?:|by ) ?/i
+const lead = /^(?:(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者) ?[:：]|by ) ?/i
+/** Of lists in which families and given names alternate, none has an odd number of parts. */
+const leastShareOdd = 0.3
 /** An affiliation or its number, in brackets. */
-const behindName = /(?<=[\p{L}.]) ?\([^()]{1,100}\)(?= *(?:[,;.]|and |& |$))/gu
-const noteMarks = /[*†‡§¶‖#]+|(?<=\p{L})[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?=\s*(?:[,;]|$))/gu
+const behindName = /(?<=[\p{L}.*∗†‡\d]) ?\([^()]{1,100}\)(?= *(?:[,;.]|and |& |$))/gu
+const noteMarks = /[*∗⋆†‡§¶‖#✉]+|(?<=[\p{L}.])[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:, \d+)*(?=[*∗⋆†‡§¶‖#✉\s]*(?:[,;&]|and |$))/gu
+/** The word for "and" in other languages, where it cannot be part of a name, as in Ortega y Gasset. */
+const conjunction = / (?:et|und) (?!al\b|coll\b)(?=\p{L})|(?<=\p{Lu}\.),? [ye] (?=\p{Lu})/gu
+/** `BOURDIEU Pierre`, as French writes. */
+const shoutedFirst = /^((?:\p{Lu}[\p{Lu}'’-]{2,} )+)(\p{Lu}\p{M}?[\p{Ll}.].*)$/u
 
 /** The convention is that of the whole source; without one the line decides for itself. */
 export function parseAuthorLine(line: string, convention?: NameConvention): ParsedAuthors {
@@ -72,18 +80,29 @@ export function formatAuthor(author: Author): string {
 export function voteNameConvention(lines: Iterable<string>): NameConvention | undefined {
   let pairs = 0
   let wholeNames = 0
+  let lists = 0
+  let oddLists = 0
   for (const line of lines) {
     const { text } = cleanLine(line)
     if (text.includes(';') || text.includes('{') || ideographicNames.test(text) || splitAtAnd(text).length > 2) continue
     const parts = commaParts(text)
     if (parts.length < 2) continue
-    for (const [index, part] of parts.entries()) {
-      if (!part.includes(' ') || startsWithParticle(part)) pairs++
-      else if (index % 2 === 0) wholeNames++
-    }
+    pairs += sumOf(parts, (part, index) => (isHalf(part) ? (index % 2 === 1 && isInitials(part) ? 2 : 1) : 0))
+    lists++
+    oddLists += Number(parts.length % 2 === 1 && parts.every((part) => !part.includes(' ')))
+    wholeNames += sumOf(parts, (part, index) => Number(index % 2 === 0 && !isHalf(part)))
   }
   if (pairs === 0 && wholeNames === 0) return undefined
+  if (lists > 1 && wholeNames === 0 && oddLists >= lists * leastShareOdd) return 'family-names'
   return pairs > wholeNames ? 'family-given-pairs' : 'whole-names'
+}
+
+function isHalf(part: string): boolean {
+  return !part.includes(' ') || startsWithParticle(part)
+}
+
+function sumOf(parts: readonly string[], weigh: (part: string, index: number) => number): number {
+  return parts.reduce((sum, part, index) => sum + weigh(part, index), 0)
 }
 
 function cleanLine(line: string): { text: string; andOthers: boolean } {
@@ -93,7 +112,7 @@ function cleanLine(line: string): { text: string; andOthers: boolean } {
     .replace(behindName, '')
     .replace(/\s+/g, ' ')
     .trim()
-  const bare = spaced.replace(lead, '').replace(noteMarks, '').trimEnd()
+  const bare = spaced.replace(lead, '').replace(noteMarks, '').replace(conjunction, ' and ').replace(gap, '').trimEnd()
   const named = bare.replace(others, '')
   const text = named.replace(/^[ ,;]+/, '').replace(/(?<![ ,;])[ ,;]+$/, '')
   const isSentence = /\p{Ll}{3}\.$/u.test(text) || (text.endsWith('.') && text.slice(0, -1).split(', ').every(isFamilyWithInitials))
@@ -106,6 +125,8 @@ function parseList(text: string, convention: NameConvention | undefined): readon
   if (text.includes(';')) return allOrNull(withoutAffiliations(text.split(/\s*;\s*(?:(?:and|&)\s+)?/)).map(parseOneName))
   const invertedFirst = readInvertedFirst(text)
   if (invertedFirst !== null) return invertedFirst
+  const families = readFamilies(text, convention)
+  if (families !== null) return families
   const between = splitAtAnd(text)
   if (isOneNameEach(between)) return allOrNull(between.map(parseOneName))
   const parts = commaParts(text)
@@ -129,6 +150,14 @@ function readInvertedFirst(text: string): readonly Author[] | null {
   )
     return null
   return allOrNull([parseOneName(`${family}, ${given}`), ...names.map(parseOneName)])
+}
+
+/** `Watson and Crick`, `He, Zhang, Ren & Sun`: an `and` stands between names, never between the halves of one. */
+function readFamilies(text: string, convention: NameConvention | undefined): readonly Author[] | null {
+  const isAlone = convention === 'family-names' && /^[^\s,]+(?:, [^\s,]+)*$/.test(text)
+  if (!isAlone && !/^[^\s,]+(?:, [^\s,]+)*,? (?:and|&) [^\s,]+$/.test(text)) return null
+  const parts = commaParts(text)
+  return parts.some(isInitials) ? null : parts.map((family) => ({ family, given: null }))
 }
 
 /** `Ada Lovelace, University of London; …`: what stands behind a whole name is no given name. */
@@ -186,12 +215,27 @@ function parseWholeName(text: string): Author | null {
   const last = words.at(-1) ?? ''
   if (words.length === 1) return { literal: text }
   if (words.length > 6) return null
+  const [, shouted = '', givenBehind = ''] = shoutedFirst.exec(name) ?? []
+  if (shouted !== '') return { family: shouted.trimEnd(), given: givenBehind }
   if (trailingInitials.test(last) && !isInitials(words[0] ?? '')) return { family: words.slice(0, -1).join(' '), given: last }
-  const particle = words.findIndex((word, index) => index > 0 && index < words.length - 1 && particles.has(word))
-  const isBefore = particle > 1 && particles.has((words[particle - 1] ?? '').toLowerCase())
-  const start = startsWithParticle(name) ? 0 : particle === -1 ? words.length - 1 : isBefore ? particle - 1 : particle
+  const start = startsWithParticle(name) ? 0 : findFamily(words)
   const given = [words.slice(0, start).join(' '), ending ?? ''].filter((part) => part !== '').join(', ')
   return { family: words.slice(start).join(' '), given: given === '' ? null : given }
+}
+
+/** Where the family's name begins: at the particle before the last word, if there is one. */
+function findFamily(words: readonly string[]): number {
+  const isInside = (index: number) => index > 0 && index < words.length - 1
+  const particle = words.findIndex((word, index) => isInside(index) && particles.has(word))
+  const capital = words.findIndex((_, index) => isInside(index) && areParticles(words.slice(index, -1)))
+  if (particle === -1) return capital === -1 ? words.length - 1 : capital
+  const joinsNames = /^[ye]$/.test(words[particle] ?? '')
+  return particle > 1 && (joinsNames || particles.has((words[particle - 1] ?? '').toLowerCase())) ? particle - 1 : particle
+}
+
+/** `Van Der`, as some write before `Maaten`. */
+function areParticles(words: readonly string[]): boolean {
+  return words.every((word) => word.length > 1 && particles.has(word.toLowerCase()))
 }
 
 function joinSuffixes(parts: readonly string[]): readonly string[] {
