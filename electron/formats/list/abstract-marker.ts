@@ -7,7 +7,9 @@ const opening = `^(?:#{1,6} )?(?:\\*\\*|__|<b>|<strong>)?(?:${words})`
 const closing = '(?:\\*\\*|__|</b>|</strong>)?'
 const before = new RegExp(`${opening}${closing} ?[:：.—–]${closing} ?(?=\\S)|${opening}${closing} - (?=\\S)`, 'iu')
 const shouted = /^(?:ABSTRACT|SUMMARY) (?=\p{Lu})/u
-const alone = new RegExp(`${opening}${closing} ?[:：.—–-]?${closing}$`, 'iu')
+const alone = new RegExp(`^TL;?DR$|${opening}${closing} ?[:：.—–-]?${closing}$`, 'iu')
+/** Behind a full stop or the mark of a cut. */
+const button = /(?:\s*[▽△▼▲▾▴⌄]\s*(?:more|less)|(?<=[.…])\s+(?:(?:show|read|see) (?:more|less)|expand|collapse))$/i
 const longestMarker = 40
 
 export type MarkerPlace = 'none' | 'start' | 'alone'
@@ -16,6 +18,15 @@ export function findAbstractMarker(text: string): MarkerPlace {
   const head = text.slice(0, longestMarker)
   if (text.length < longestMarker && alone.test(text)) return 'alone'
   return before.test(head) || shouted.test(head) ? 'start' : 'none'
+}
+
+/** The text between its marker and the button that shows more or less of it. */
+export function removeAbstractMarks(text: string): string {
+  return removeButton(removeAbstractMarker(text))
+}
+
+export function removeButton(text: string): string {
+  return text.replace(button, '')
 }
 
 /** The text after its marker; only the marker goes. */

@@ -10,11 +10,13 @@
 
 import { areNames } from './are-names.ts'
 import { readCitationDetails } from './citation-details.ts'
+import { isDateLine } from './date-line.ts'
 import { findFieldWord } from './field-words.ts'
 import { readIdentifiers } from './identifiers.ts'
 import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import { removeItemStart } from './split-blocks.ts'
+import { splitByline } from './split-byline.ts'
 
 export type AsideKind = 'affiliation' | 'identifier' | 'links' | 'label' | 'year' | 'date' | 'numbers' | 'venue'
 
@@ -22,18 +24,18 @@ export type AsideKind = 'affiliation' | 'identifier' | 'links' | 'label' | 'year
 export type Aside = { readonly kind: AsideKind; readonly lines: readonly ListLine[] }
 
 const links =
-  /^(?:pdf|bib|bibtex|abs|abstracts?|code|slides?|video|videos|poster|project|page|pages|html|other|supp|supplement|supplementary|material|materials|supplemental|data|dataset|datasets|demo|website|web|site|link|links|paper|papers|arxiv|doi|doc|cite|cited|save|saved|share|github|talk|blog|view|download|full|text|free|read|more|show|less|hide|add|to|copy|citation|export|preprint|proceedings|format|formats|html5?|ps|&|and|software|attachment|attachments|optional|review|reviews|revisions|discussion|fulltext|article|related|articles|all|versions|version|by|web|of|science|import|into|\d+)$/i
+  /^(?:pdf|bib|bibtex|abs|abstracts?|code|slides?|video|videos|poster|project|page|pages|html|other|supp|supplement|supplementary|material|materials|supplemental|data|dataset|datasets|demo|website|web|site|link|links|paper|papers|arxiv|doi|doc|cite|cited|save|saved|share|github|talk|blog|view|download|full|text|free|read|more|show|less|hide|add|to|copy|citation|export|preprint|proceedings|format|formats|html5?|ps|&|and|software|attachment|attachments|optional|review|reviews|revisions|discussion|fulltext|article|related|articles|all|versions|version|or|for|this|as|by|web|of|science|import|into|\d+)$/i
 const strongLink = /pdf|bib|code|slides?|video|poster|html|supp|arxiv|doi|cite|save|download|fulltext|related|attachment|abs/i
 const more =
   /^(?:read|show|learn|see|load|view) (?:more|less|abstract|paper|pdf|full text|article|details)\W*$|^continue reading\W*$/i
 const linkParts = /[\s|·•/[\](),;:\t]+/
 const cited =
-  /(?:^|\s)(?:cited by|citations?|zitiert von|citado por|cité|被引用次数)[:：]? ?\d+|^\d[\d,]* (?:citations?|views?|downloads?|comments?|authors?|replies|points?|stars?|upvotes|likes?|upvotes?|votes?)$/i
-const submitted = /^(?:submitted|posted|shared|added|uploaded|recommended|published online) (?:by|on|at|to)\b/i
-const label = /^(?:\*\*)?(\p{L}[\p{L}\p{M} ()/;&.-]{0,36}?)(?:\*\*)? ?[:：](?:\*\*)?(?: |$)/u
+  /(?:^|\s)(?:cited by|citations?|zitiert von|citado por|cité|被引用次数)[:：]? ?\d+|^(?:downloads?|views?|likes?|stars?|citations?) [\d,.]+[KM]?$|^\d[\d,]* (?:citations?|views?|downloads?|comments?|authors?|replies|points?|stars?|upvotes|likes?|upvotes?|votes?)$/i
+const submitted = /^\[?(?:submitted|posted|shared|added|uploaded|recommended|published online) (?:by|on|at|to)\b/i
+const label = /^(?:\*\*)?(\p{L}[\p{L}\p{M} ()/;&.-]{0,36}?)(?:\*\*)? ?[:：](?:\*\*)?(?:\s|$)/u
 /** Below names: where they work. */
 const affiliation =
-  /\b(?:universit\p{L}*|institut\p{L}*|department|college|laborator(?:y|ies)|faculty|school of|hospital|academy)\b|\bresearch$/iu
+  /(?:\b|(?<=\d))(?:universit\p{L}*|institut\p{L}*|department|college|laborator(?:y|ies)|faculty|school of|hospital|academy)\b|\bresearch$/iu
 const yearAlone = /^[([]?(?:19|20)\d\d[)\]]?$/
 const numbers = /^[\d\s,.*·•|–-]+$/
 const venueStart =
@@ -45,14 +47,24 @@ const yearAtEnd =
   /(?:^|[\s,('’])(?:19|20)\d\d\)?(?: \(?(?:poster|oral|spotlight|workshop|conference|highlight|best paper)\b[^.]{0,24})?[.)]?$|\p{L}['’]\d\d[.)]?$/iu
 const mostWordsOfVenue = 20
 const longestVenue = 220
-const fewestWeak = 0.15
+const fewestWeak = 0.07
+const fewestVenues = 1
 const longestLabelled = 400
+const mostWordsOfButton = 12
+/** `[PDF] neurips.cc`, as search pages say where a copy is. */
+const host = /^\[(?:PDF|HTML|DOC|PS|FULL TEXT)\] (?:from )?[\w-]+(?:\.[\w-]+)+$/i
+/** What stands beside a date: which version it is of, of what kind the work is, when it was changed. */
+const revision = /^\[v\d+\] | [|·•] \p{L}[\p{L} ]{2,30}$| ?\((?:modified|revised|last modified|updated|[\d,.]+ ?[KM]B)[^()]*\)$/giu
 
 export function findAsides(lines: readonly ListLine[]): readonly Aside[] {
   const features = lines.map((line) => (line.text.length <= longestLabelled ? readFeatures(line) : null))
-  const kinds = lines.map((line, index) => kindOf(line, features[index] ?? null, lines[index - 1]))
+  const kinds = lines.map((line, index) =>
+    isButton(features[index] ?? null, features[index + 1] ?? null)
+      ? 'links'
+      : kindOf(line, features[index] ?? null, lines[index - 1]),
+  )
   const venues = kinds.filter((kind) => kind === 'venue' || kind === 'weak venue').length
-  const areVenues = venues >= paragraphs(lines) * fewestWeak
+  const areVenues = venues >= fewestVenues && venues >= paragraphs(lines) * fewestWeak
   const asides: { readonly kind: AsideKind; readonly lines: ListLine[] }[] = []
   const hasGaps = lines.filter(({ gap }) => gap > 0).length * 4 >= lines.length
   for (const [index, line] of lines.entries()) {
@@ -65,6 +77,11 @@ export function findAsides(lines: readonly ListLine[]): readonly Aside[] {
     } else asides.push({ kind: kind === 'weak venue' ? 'venue' : kind, lines: [line] })
   }
   return asides
+}
+
+/** The word "Abstract" above a line that is none: a button that opens it. */
+function isButton(features: LineFeatures | null, after: LineFeatures | null): boolean {
+  return features?.marker === 'alone' && (after === null || (after.proseWords === 0 && after.words <= mostWordsOfButton))
 }
 
 /** A phrase with a year right above names, and not below any, is a title. */
@@ -88,19 +105,33 @@ function isWrappedParagraph(aside: Aside | undefined, { line, hasGaps }: { line:
 
 function kindOf(line: ListLine, features: LineFeatures | null, before: ListLine | undefined): AsideKind | 'weak venue' | null {
   if (features === null || features.marker !== 'none') return null
-  const text = line.text
-  if (yearAlone.test(text)) return 'year'
-  if (affiliation.test(text) && features.words <= 16 && before !== undefined && areNames([readFeatures(before)]))
-    return 'affiliation'
-  if (features.isDate) return 'date'
+  const isBelowNames = before !== undefined && areNames([readFeatures(before)])
+  if (isBelowNames && affiliation.test(line.text) && !yearAlone.test(line.text) && features.words <= 16) return 'affiliation'
+  const kind = kindOfWords(line.text, features)
+  if (kind !== null) return kind
+  const { count, rest } = readIdentifiers(removeItemStart(line.text), { isBare: true })
+  if (count > 0 && (areLinkWords(rest) || !/\p{L}{2}/u.test(rest))) return canStandAlone(line, before) ? 'identifier' : null
+  if (count > 0 && isBelowNames && features.proseWords === 0 && features.words <= mostWordsOfVenue) return 'venue'
+  return venueKind(line.text, features)
+}
+
+function kindOfWords(text: string, features: LineFeatures): AsideKind | null {
+  if (yearAlone.test(text.replace(revision, ''))) return 'year'
+  if (host.test(text) || areColumns(text)) return 'links'
+  if (features.isDate || isDateLine(text.replace(revision, ''))) return 'date'
   if (numbers.test(text)) return 'numbers'
   if (isLinks(text)) return 'links'
   if ((cited.test(text) || submitted.test(text)) && features.words <= 14) return 'label'
   const word = findFieldWord(label.exec(text)?.[1] ?? '')
   if (word !== undefined && !['title', 'abstract', 'authors'].includes(word)) return 'label'
-  const { count, rest } = readIdentifiers(removeItemStart(text), { isBare: true })
-  if (count > 0 && (isLinks(rest) || !/\p{L}{2}/u.test(rest))) return canStandAlone(line, before) ? 'identifier' : null
-  return venueKind(text, features)
+  return features.words <= 2 && /\p{L}$/u.test(text) && findFieldWord(text) !== undefined ? 'links' : null
+}
+
+/** The names of columns, or buttons, between tabs. */
+function areColumns(text: string): boolean {
+  const cells = text.split('\t')
+  const areWords = cells.length > 2 && cells.every((cell) => /^[\p{L} ]{2,24}$/u.test(cell) && cell.trim().split(' ').length <= 2)
+  return areWords || (cells.length > 1 && cells.every((cell) => findFieldWord(cell) !== undefined))
 }
 
 /** An address may be the end of an abstract that was wrapped. */
@@ -108,6 +139,15 @@ function canStandAlone({ gap }: ListLine, before: ListLine | undefined): boolean
   if (before === undefined || gap > 0 || /[.!?)\]]["”’]?$/.test(before.text)) return true
   const { proseWords, startsUpper, endsHanging } = readFeatures(before)
   return proseWords === 0 && startsUpper && !endsHanging && !/[:,-]$/.test(before.text)
+}
+
+/** `Submitted on 3 Mar 2024 (v1), last revised …` */
+export function isSubmission(text: string): boolean {
+  return submitted.test(text)
+}
+
+function areLinkWords(text: string): boolean {
+  return text.split(linkParts).every((word) => word === '' || links.test(word))
 }
 
 function isLinks(text: string): boolean {
@@ -129,6 +169,7 @@ function venueKind(text: string, features: LineFeatures): 'venue' | 'weak venue'
   )
     return null
   if (series.test(text)) return 'weak venue'
+  if (splitByline({ number: 0, text, source: text, isRepaired: false, gap: 0 }) !== null) return null
   const { rest } = readIdentifiers(removeItemStart(text))
   const { venue, year, volume, pages } = readCitationDetails(rest.replace(/\t.*$/, ''))
   if (venue === undefined || (year === undefined && volume === undefined)) return null

@@ -19,6 +19,8 @@ const wideRange = `${number} ?(?:[-–—−‐]{1,2}) ?${number}`
 const yearNumber = '(?:1[5-9]|20)\\d\\d'
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+/** `the 2019 Conference on …`: the year belongs to a name. */
+const partOfName = '(?! (?:- )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Lu}\\S* \\S)'
 const monthEnd = new RegExp(`(?:[ ,(]+|^)${month}\\.?(?: \\d{1,2}(?:[-–]\\d{1,2})?)?[ ,]*$`, 'i')
 
 /** In order: what is certain by its label first, what only its place tells last. */
@@ -34,7 +36,10 @@ const details: readonly Detail[] = [
     take: ([volume = '', issue = '']) => ({ volume, issue }),
   },
   {
-    pattern: new RegExp(`(?<=[\\p{L}.)] )(\\d{1,4}), (\\d{1,3}) \\((?:${month}\\.? )?(${yearNumber})\\)`, 'iu'),
+    pattern: new RegExp(
+      `(?<=[\\p{L}.)] )(\\d{1,4}), (\\d{1,3}) \\((?:${month}\\.? )?(${yearNumber})\\)(?=[,:.]? ?(?:${taken}|\\d))`,
+      'iu',
+    ),
     take: ([volume = '', issue = '', year = '']) => ({ volume, issue, year: Number(year) }),
   },
   {
@@ -72,7 +77,10 @@ const details: readonly Detail[] = [
   { pattern: new RegExp(`(?<=${taken}[)]?: ?|[,.] )(${wideRange})(?=[,.;]|$)`), take: ([pages = '']) => ({ pages }) },
   { pattern: new RegExp(`\\((?:${month}\\.? )?(${yearNumber})[a-z]?\\)`, 'i'), take: ([year = '']) => ({ year: Number(year) }) },
   {
-    pattern: new RegExp(`(?:^|[ ,.;(])(${yearNumber})[a-z]?(?=[ ,.;)]|$)(?!.*[ ,.;(]${yearNumber}(?:[ ,.;)]|$))`),
+    pattern: new RegExp(
+      `(?:^|[ ,.;(])(${yearNumber})[a-z]?(?=[ ,.;)]|$)${partOfName}(?!.*[ ,.;(]${yearNumber}(?:[ ,.;)]|$)${partOfName})`,
+      'u',
+    ),
     take: ([year = '']) => ({ year: Number(year) }),
   },
   {
@@ -110,7 +118,9 @@ function readVenue(text: string, fields: CitationDetails): string {
   const before = beforeDetails.replace(editors, '').replace(monthEnd, '')
   const isPart = /^in:? /i.test(text)
   const named = before.replace(/^in:? /i, '')
-  const whole = isPart ? (named.split(/, (?!and |& )|(?<=\p{L}{8}|\))\. (?=\p{Lu})/u, 1)[0] ?? '') : cutPublisher(named)
+  const whole = isPart
+    ? (named.split(/, (?!and |& |[^,]{1,60}, (?:and|&) )|(?<=\p{L}{8}|\))\. (?=\p{Lu})/u, 1)[0] ?? '')
+    : cutPublisher(named)
   const venue = trimPunctuation(whole)
   if (preprint.test(venue) || !/\p{L}{2}/u.test(venue)) return ''
   const isBook = publisher.test(venue) && fields.volume === undefined && fields.pages === undefined

@@ -21,7 +21,7 @@ const table: { readonly [Word in FieldWord]: string } = {
   title:
     'title, document title, article title, paper title, paper, name, titel, titre, título, titulo, titolo, название, заголовок, 标题, 題名, 题名, 篇名, タイトル, 제목, display name, ti',
   authors:
-    'authors, author, author s, author names, author full names, authors full names, author list, creators, creator, by, autor, autoren, auteur, auteurs, autores, autori, autore, verfasser, автор, авторы, 作者, 著者, 저자, au',
+    'authors, author, author s, author names, author full names, authors full names, author list, creators, creator, by, autor, autoren, auteur, auteurs, autores, autori, autore, verfasser, автор, авторы, 作者, 著者, 저자, contributors, au, af',
   abstract:
     'abstract, abstract note, summary, description, zusammenfassung, kurzfassung, résumé, resumen, resumo, sommario, riassunto, аннотация, 摘要, 要旨, 초록, ab',
   year: 'year, publication year, pub year, published year, date, publication date, published, date published, pub date, cover date, publish date, jahr, erscheinungsjahr, datum, année, annee, año, ano, anno, fecha, год, 年份, 年, 出版年, 発行年, 연도, py',
@@ -35,7 +35,7 @@ const table: { readonly [Word in FieldWord]: string } = {
   doi: 'doi, doi link, doi url, di',
   arxivId: 'arxiv, arxiv id, arxivid, eprint, e print',
   url: 'url, urls, link, links, pdf link, pdf, web, website, web page, webseite, adresse, lien, enlace, full text url, paper link, paper url, ссылка, 链接',
-  identifier: 'id, identifier, identifiers, paper id, reference id',
+  identifier: 'id, identifier, cite as, identifiers, paper id, reference id',
   pmid: 'pmid, pubmed id, pubmed',
   isbn: 'isbn, isbns, isbn13',
   entryType: 'type, item type, document type, publication type, entry type, dokumenttyp, typ, dt',
@@ -44,7 +44,7 @@ const table: { readonly [Word in FieldWord]: string } = {
   comments: 'comment, comments, author comments',
   status: 'status, read, reading status, state, read status, done, gelesen, exclusive shelf, lu, leído, 状态',
   nothing:
-    'subjects, subject, subject class, msc class, acm class, report no, report number, categories, primary category, affiliation, affiliations, author affiliations, author information, publisher, place, language, issn, eissn, cited by, citations, citation count, times cited, key, citation key, date added, date modified, access date, submitted, submitted on, submission, revised, last modified, modified, updated, accepted, received, readers, tl dr, tldr, code, github, slides, video, poster, project, project page, supplementary, supplementary material, license, licence, related doi, pmcid, editor, editors, series, size, number, rank, session, track, presentation, copyright information, conflict of interest statement, award, area, primary area, decision, venueid, cite as, bibtex, corresponding author',
+    'one sentence summary, number of pages, subjects, subject, subject class, msc class, acm class, report no, report number, categories, primary category, affiliation, affiliations, author affiliations, author information, publisher, place, language, issn, eissn, cited by, citations, citation count, times cited, key, citation key, date added, date modified, access date, submitted, submitted on, submission, revised, last modified, modified, updated, accepted, received, readers, tl dr, tldr, code, github, slides, video, poster, project, project page, supplementary, supplementary material, license, licence, related doi, pmcid, editor, editors, series, size, number, rank, session, track, presentation, copyright information, conflict of interest statement, award, area, primary area, decision, venueid, bibtex, corresponding author',
 }
 
 const fieldWords: ReadonlyMap<string, FieldWord> = new Map(

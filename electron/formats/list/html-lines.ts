@@ -1,6 +1,7 @@
 /**
  * A saved web page → lines of text that keep their numbers: tags go, what is not shown goes with them, and where a tag of a block or a line
- * break parts two texts of one line, they become two.
+ * break parts two texts of one line, they become two. Beside the text stands what its links name, and the text with items of lists and
+ * links marked as in Markdown.
  */
 import type { SourceLine } from '../decode-text.ts'
 
@@ -10,6 +11,7 @@ const block =
   /^\/?(?:address|article|aside|blockquote|body|br|caption|center|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|menu|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/i
 /** Bounded, so that a quote or comment that is never closed costs little. */
 const tag = /<!--[\s\S]{0,50000}?-->|<(\/?[a-z][a-z0-9]*|![a-z]+)(?:"[^"]{0,9999}"|'[^']{0,9999}'|[^"'<>])*>/gi
+const href = /\bhref\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))/i
 const entity = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);/gi
 const names: { readonly [name: string]: string } = Object.fromEntries(
   'amp:& lt:< gt:> quot:" apos:\' nbsp:\u00a0 ndash:– mdash:— lsquo:‘ rsquo:’ ldquo:“ rdquo:” hellip:… copy:© reg:® middot:· bull:• times:× deg:° plusmn:± laquo:« raquo:» shy: ensp:\u2002 emsp:\u2003 thinsp:\u2009 zwnj: zwj: euro:€ pound:£ sect:§ para:¶ dagger:† Dagger:‡ szlig:ß aelig:æ AElig:Æ oslash:ø Oslash:Ø aring:å Aring:Å ccedil:ç Ccedil:Ç ntilde:ñ Ntilde:Ñ alpha:α beta:β gamma:γ delta:δ epsilon:ε lambda:λ mu:μ pi:π sigma:σ tau:τ omega:ω thorn:þ eth:ð oelig:œ scaron:š Scaron:Š'
@@ -31,18 +33,36 @@ export function isWebPage(lines: readonly SourceLine[]): boolean {
   return first !== undefined && page.test(first.text)
 }
 
-type Page = { readonly shown: { readonly number: number; text: string }[]; line: number; hiddenIn: string | null; isBreak: boolean }
+export type ShownLine = SourceLine & {
+  readonly markdown: string
+  readonly isInItem: boolean
+  readonly addresses: readonly string[]
+}
+
+type Link = { readonly address: string; readonly index: number; readonly start: number }
+
+type Page = {
+  readonly shown: { readonly number: number; text: string; markdown: string; isInItem: boolean; readonly addresses: string[] }[]
+  line: number
+  hiddenIn: string | null
+  isBreak: boolean
+  /** Where an item of a list begins, and inside of it. */
+  isItem: boolean
+  isInItem: boolean
+  link: Link | null
+}
 
 /** Texts on one source line share its number. */
-export function readWebPage(lines: readonly SourceLine[]): readonly SourceLine[] {
+export function readWebPage(lines: readonly SourceLine[]): readonly ShownLine[] {
   const source = lines.map(({ text }) => text).join('\n')
-  const state: Page = { shown: [], line: 1, hiddenIn: null, isBreak: true }
+  const state: Page = { shown: [], line: 1, hiddenIn: null, isBreak: true, isItem: false, isInItem: false, link: null }
   let last = 0
   for (const match of source.matchAll(tag)) {
     putText(state, source.slice(last, match.index))
     last = match.index + match[0].length
     state.line += match[0].split('\n').length - 1
     passTag(state, (match[1] ?? '').toLowerCase())
+    passLink(state, (match[1] ?? '').toLowerCase(), match[0])
   }
   putText(state, source.slice(last))
   return state.shown
@@ -52,6 +72,31 @@ function passTag(state: Page, name: string): void {
   if (state.hiddenIn === null && hidden.test(name)) state.hiddenIn = name
   else if (name === `/${state.hiddenIn}` || (state.hiddenIn === 'head' && name === 'body')) state.hiddenIn = null
   if (block.test(name)) state.isBreak = true
+  if (/^\/?(?:li|[uo]l)$/.test(name)) state.isItem = state.isInItem = name === 'li'
+}
+
+function passLink(state: Page, name: string, source: string): void {
+  if (name === 'a' && state.hiddenIn === null) state.link = openLink(state, source)
+  else if (name === '/a' && state.link !== null) {
+    closeLink(state.shown[state.link.index], state.link)
+    state.link = null
+  }
+}
+
+function openLink({ shown, isBreak, isInItem }: Page, source: string): Link {
+  const [, quoted, single, bare] = href.exec(source) ?? []
+  const address = decodeEntities(quoted ?? single ?? bare ?? '').trim()
+  const last = isBreak ? undefined : shown.at(-1)
+  const start = last?.markdown.length ?? (isInItem ? 2 : 0)
+  return { address, index: last === undefined ? shown.length : shown.length - 1, start }
+}
+
+/** The line where the link began has its address, and its words up to that line's end. */
+function closeLink(line: Page['shown'][number] | undefined, { address, start }: Link): void {
+  if (line === undefined || address === '') return
+  line.addresses.push(address)
+  const text = line.markdown.slice(start).trim()
+  if (text !== '' && !/[()\s<>]/.test(address)) line.markdown = `${line.markdown.slice(0, start)} [${text}](${address})`
 }
 
 function putText(state: Page, text: string): void {
@@ -59,10 +104,14 @@ function putText(state: Page, text: string): void {
     if (index > 0) state.line++
     const plain = state.hiddenIn === null ? decodeEntities(index > 0 ? ` ${piece}` : piece).replace(/\s+/g, ' ') : ''
     const last = state.shown.at(-1)
-    if (!state.isBreak && last !== undefined) last.text += plain
-    else if (plain.trim() !== '') {
-      state.shown.push({ number: state.line, text: plain })
+    if (!state.isBreak && last !== undefined) {
+      last.text += plain
+      last.markdown += plain
+    } else if (plain.trim() !== '') {
+      const prefix = state.isItem ? '- ' : state.isInItem ? '  ' : ''
+      state.shown.push({ number: state.line, text: plain, markdown: prefix + plain, isInItem: state.isInItem, addresses: [] })
       state.isBreak = false
+      state.isItem = false
     }
   }
 }

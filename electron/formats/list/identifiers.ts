@@ -59,14 +59,17 @@ export function readIdentifiers(text: string, { isBare = false } = {}): Identifi
   return { identifiers: collect(found), rest: found.length === 0 ? text : tidy(rest), count: found.length }
 }
 
-/** What a record can keep of them; PubMed and ISBN have addresses of their own. */
+/** What a record keeps of them: PubMed's number and the ISBN under biblatex's names. */
 export function fieldsOfIdentifiers({ doi: name, arxivId, pmid: record, isbn: book, url }: Identifiers): EntryFields {
-  const bookAddress = book === undefined ? undefined : `urn:isbn:${book}`
-  const kept = url ?? (record === undefined ? bookAddress : `https://pubmed.ncbi.nlm.nih.gov/${record}/`)
+  const extra = {
+    ...(record === undefined ? {} : { eprint: record, eprinttype: 'pubmed' }),
+    ...(book === undefined ? {} : { isbn: book }),
+  }
   return {
     ...(name === undefined ? {} : { doi: name }),
     ...(arxivId === undefined ? {} : { arxivId }),
-    ...(kept === undefined ? {} : { url: kept }),
+    ...(url === undefined ? {} : { url }),
+    ...(Object.keys(extra).length === 0 ? {} : { extra }),
   }
 }
 

@@ -20,11 +20,20 @@ const conjunctions = new Set(
 const dashEnd = /[\p{L}\p{N}'"&.,?!]-{2,3}$/u
 const wordEnd = /[\p{L}\p{N}'"&.,?!]$/u
 const dashStart = /^-{2,3}[\p{L}\p{N}]/u
+/** An address or a DOI goes on after these. */
+const brokenAddress = /(?:https?:\/\/[^\s<>]*|\b10\.\d*|\b10\.\d{4,9}\/\S*)(?<end>[/:_=.-])$/
+const compoundStarts = new Set(
+  'all anti auto back best bi bottom cross data deep di domain down end fine first full half hand high hyper inter intra knowledge large light long low macro meta micro mini mono multi near non object off on one open over part peer per poly post pre pro quasi rank re real right self semi short single small soft state sub super task text time top trans tri two ultra un under up user web weight well wide world zero'.split(
+    ' ',
+  ),
+)
 const compound = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*(?:-[\p{L}\p{N}\p{M}'’]+)*/gu
 /** Of the words that typesetting divided, a source has a third to a half elsewhere; of compounds, one in fifty in one word. */
 const leastShareOfDivided = 0.25
 /** Beyond this the rest of a line is no word. */
 const longestEnd = 100
+
+export const noHyphenation: Hyphenation = { isDivided: () => false }
 
 export function joinWrappedLines(lines: readonly string[], hyphenation: Hyphenation): string {
   return lines.map((line, index) => endLine(line, lines[index + 1], hyphenation)).join('')
@@ -32,7 +41,7 @@ export function joinWrappedLines(lines: readonly string[], hyphenation: Hyphenat
 
 /** The line with what belongs between it and the next. */
 function endLine(line: string, next: string | undefined, hyphenation: Hyphenation): string {
-  if (next === undefined) return line
+  if (next === undefined || breaksAddress(line, next)) return line
   if (!/[-\u2010\u00ad]$/.test(line) && !next.startsWith('-')) return `${line} `
   const tail = line.slice(-longestEnd)
   if (tail.endsWith('\u00ad')) return line.slice(0, -1)
@@ -43,10 +52,31 @@ function endLine(line: string, next: string | undefined, hyphenation: Hyphenatio
   return hyphenation.isDivided(left, right) ? line.slice(0, -1) : line
 }
 
+/**
+ * As typesetters divide the words of a narrow column, in sources of few words: a line that ends in a hyphen ends in no whole word, unless
+ * compounds begin with it or the source has it as one.
+ */
+export function learnTypesetHyphenation(lines: readonly ListLine[]): Hyphenation {
+  const { isDivided } = learnHyphenation(lines)
+  const breaks = findBreaks(lines)
+  if (breaks.length === 0) return noHyphenation
+  const known = findKnown(lines, new Set(breaks.flat()))
+  const isFragment = ([left, right]: Break) =>
+    /^\p{Ll}/u.test(right) && !compoundStarts.has(left) && !known.has(left) && !known.has(right)
+  const isTypeset = breaks.filter(isFragment).length * 2 > breaks.length
+  return { isDivided: (left, right) => isDivided(left, right) || (isTypeset && isFragment([lastPart(left), right])) }
+}
+
+/** A full stop may as well end the sentence: what goes on after it begins with no capital. */
+function breaksAddress(line: string, next: string): boolean {
+  const end = /[/:_=.-]$/.test(line) ? brokenAddress.exec(line.slice(-longestEnd))?.groups?.end : undefined
+  return end !== undefined && (end === '.' ? /^[\d\p{Ll}]/u : /^[\p{L}\p{N}]/u).test(next)
+}
+
 /** Looks at all lines once, and only for the words in question. */
 export function learnHyphenation(lines: readonly ListLine[]): Hyphenation {
   const breaks = findBreaks(lines)
-  if (breaks.length === 0) return { isDivided: () => false }
+  if (breaks.length === 0) return noHyphenation
   const known = findKnown(lines, new Set(breaks.flatMap(([left, right]) => [left + right, `${left}-${right}`])))
   const isWord = ([left, right]: Break) => known.has(left + right) && !known.has(`${left}-${right}`)
   const dividesWords = breaks.filter(isWord).length >= breaks.length * leastShareOfDivided

@@ -28,8 +28,10 @@ const mostCharactersTested = 1000
 export function keepEntries(records: readonly ListRecord[]): readonly ListRecord[] {
   const entries = records.map(dropUnfitAbstract).filter(isEntry)
   const bare = new Set(entries.filter((record) => partOf(record, 'abstract') === undefined))
+  const areMostlyWhole = bare.size * 2 < entries.length
   const unlike = [...bare].filter(
     (record) =>
+      (areMostlyWhole && featuresOf(record, 'authors').every(({ separators }) => separators === 0)) ||
       areNames(featuresOf(record, 'title')) ||
       isUnlikeAuthorsFirst(record) ||
       !parseAuthorLine(textOf(record, 'authors')).isCertain,

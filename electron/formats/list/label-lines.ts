@@ -1,13 +1,14 @@
 /**
  * Gives each line its part in a record, or none, so that the sum of all scores is the best there is: the Viterbi algorithm over the
- * states "outside of records", "first line of part k" and "further line of part k". Linear in the number of lines.
+ * states "outside of records", "first line of part k", "further line of part k" and "beside a record, behind part k". Linear in the number
+ * of lines.
  */
 import type { ListGrammar, Role } from './list-grammars.ts'
 import { scores } from './list-scores.ts'
 import type { SourceScores } from './score-source.ts'
 
-/** A line's part in a record; `null` is outside of all records. */
-export type Label = { readonly role: Role; readonly part: number; readonly isFirst: boolean } | null
+/** A line's part in a record; `null` is outside of all records, `isBeside` behind a part of one, before the next part of the same. */
+export type Label = { readonly role: Role; readonly part: number; readonly isFirst: boolean; readonly isBeside?: true } | null
 
 export type Labelling = { readonly grammar: ListGrammar; readonly labels: readonly Label[]; readonly score: number }
 
@@ -32,8 +33,8 @@ export function labelLines(grammar: ListGrammar, source: SourceScores): Labellin
     for (let index = 0; index < states.length; index++) next[index] = stepInto({ states, index, line }, best, { cameFrom, source })
     best = next
   }
-  const ends = states.map(
-    ({ end, label }, index) => at(best, index) + at(end, source.length - 1) + missingCost(grammar, label, null),
+  const ends = states.map(({ end, label }, index) =>
+    label?.isBeside ? Number.NEGATIVE_INFINITY : at(best, index) + at(end, source.length - 1) + missingCost(grammar, label, null),
   )
   const end = ends.indexOf(Math.max(...ends))
   return { grammar, labels: traceBack(labels, cameFrom, end), score: ends[end] ?? 0 }
@@ -44,7 +45,8 @@ function listLabels({ roles }: ListGrammar): readonly Label[] {
     { role, part, isFirst: true },
     { role, part, isFirst: false },
   ])
-  return [null, ...parts]
+  const beside = roles.slice(0, -1).map((role, part) => ({ role, part, isFirst: false, isBeside: true as const }))
+  return [null, ...parts, ...beside]
 }
 
 function buildState(
@@ -53,15 +55,20 @@ function buildState(
   { label, source }: { label: Label; source: SourceScores },
 ): State {
   const { outside, roles } = source
+  if (label?.isBeside) {
+    const entries = labels.flatMap((before, from) =>
+      before !== null && !before.isBeside && before.part === label.part ? [{ from, cost: 0, beginsRecord: false }] : [],
+    )
+    const line = outside.line.map((score) => score + scores.beside[label.role])
+    return { label, line, end: outside.end, stay: new Float64Array(source.length), entries }
+  }
   if (label !== null && !label.isFirst) {
     const { further, end, continuation } = roles[label.role]
     return { label, line: further, end, stay: continuation, entries: [] }
   }
-  const entries = labels.map((before, from) => ({
-    from,
-    cost: missingCost(grammar, before, label),
-    beginsRecord: beginsRecord(before, label),
-  }))
+  const entries = labels
+    .map((before, from) => ({ before, from, cost: missingCost(grammar, before, label), beginsRecord: beginsRecord(before, label) }))
+    .filter(({ before, beginsRecord }) => before?.isBeside !== true || (label !== null && !beginsRecord))
   if (label !== null) {
     const { first, end, continuation } = roles[label.role]
     return { label, line: first, end, stay: continuation, entries }
@@ -105,9 +112,10 @@ function stepInto(
 ): number {
   const state = states[index]
   if (state === undefined) return Number.NEGATIVE_INFINITY
-  const isFurther = state.label?.isFirst === false
+  const isFurther = state.label?.isFirst === false && !state.label.isBeside
   let from = isFurther && at(best, index - 1) >= at(best, index) ? index - 1 : index
-  let score = isFurther || index === 0 ? at(best, from) + at(state.stay, line - 1) : Number.NEGATIVE_INFINITY
+  let score =
+    isFurther || index === 0 || state.label?.isBeside ? at(best, from) + at(state.stay, line - 1) : Number.NEGATIVE_INFINITY
   for (const entry of state.entries) {
     const end = states[entry.from]?.end
     const record = entry.beginsRecord ? at(source.record, line) : 0

@@ -34,11 +34,15 @@ export type LineFeatures = {
   readonly startsWithName: boolean
   /** `Methods:` opens a paragraph of a structured abstract. */
   readonly startsSection: boolean
+  /** `Authors:`, `Contributors:` */
+  readonly startsAuthors: boolean
   readonly startsLower: boolean
   readonly startsUpper: boolean
   /** Also in a web address, after which the full stop is often left out. */
   readonly endsSentence: boolean
   readonly endsFullStop: boolean
+  /** As search pages cut what they show. */
+  readonly endsEllipsis: boolean
   /** Ends as an abstract may: in a sentence's end, an address or a bracket. */
   readonly endsText: boolean
   readonly endsComma: boolean
@@ -74,9 +78,13 @@ const textEnd = /(?:[.!?…。！？)\]}]["'”’»*]*|[$])$/u
 const endAddress = /:\/\/\S+$/
 /** The word before names says nothing of them. */
 const byline = /^[Bb]y (?=\p{Lu})/u
+const authorLabel = /^(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者) ?[:：]/iu
+/** As search pages shorten lists of names. */
+const moreAuthors = / \+ ?\d+ (?:more )?authors?(?: |$)/
+const tightSemicolon = /;(?=\p{Lu})/gu
 /** Affiliations and their numbers, in brackets behind the names of a list. */
-const behindName = /\p{L}\.? ?\([^()]{1,80}\)[,;]/u
-const behindNames = /(?<=\p{L}\.?) ?\([^()]{1,80}\)(?=[,;.]|$)/gu
+const behindName = /[\p{L}*∗†‡]\.? ?\([^()]{1,80}\)[,;]/u
+const behindNames = /(?<=[\p{L}*∗†‡]\.?) ?\([^()]{1,80}\)(?=[,;.]|$)/gu
 const ideograph = /[\u3040-\u30ff\u4e00-\u9fff]/g
 
 /** Several readers look at the same lines. */
@@ -89,7 +97,7 @@ export function readFeatures(line: ListLine, read: ReadWord = readWord): LineFea
 }
 
 function findFeatures({ text: line }: ListLine, read: ReadWord): LineFeatures {
-  const text = line.replace(byline, '')
+  const text = line.replace(byline, '').replace(tightSemicolon, '; ').replace(moreAuthors, ', ')
   const tail = text.slice(-longestTail)
   const head = text.slice(0, longestHead)
   const ideographs = text.slice(0, longestHead).match(ideograph)?.length ?? 0
@@ -99,10 +107,12 @@ function findFeatures({ text: line }: ListLine, read: ReadWord): LineFeatures {
     ideographs,
     startsWithName: startsWithName(text.slice(0, longestHead)),
     startsSection: section.test(text),
+    startsAuthors: authorLabel.test(text),
     startsLower: /^["'“‘(]?\p{Ll}[\p{Ll}\p{M}’'-]*(?:[\s,.;)]|$)/u.test(text),
     startsUpper: /^\P{L}{0,3}\p{Lu}/u.test(text),
     endsSentence: (sentenceEnd.test(tail) || endAddress.test(tail)) && !shortenedEnd.test(tail),
     endsFullStop: /[.。]$/.test(tail),
+    endsEllipsis: tail.endsWith('…'),
     endsText: textEnd.test(tail) || endAddress.test(tail),
     endsComma: /[,;，；、&]$|\b(?:and|und|et|y)$/.test(tail),
     endsHanging: hangingWords.has(tail.slice(tail.lastIndexOf(' ') + 1)),

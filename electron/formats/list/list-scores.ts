@@ -16,6 +16,8 @@ export const scores = {
   leftover: -2,
   date: 5,
   repeated: 2,
+  /** It may stand between two parts of a record, too: behind the authors rather than right below the title. */
+  beside: { title: -4, authors: -1.5, abstract: -4 },
   /** A long line is content and must not be lost. */
   longLeftover: -5,
   ratherLongLeftover: -2.5,
@@ -66,6 +68,9 @@ export const scores = {
   sentenceInNames: -2,
   /** `Abstract:` opens an abstract and stands nowhere else. */
   marker: 8,
+
+  /** `Authors:` opens a list of names. */
+  authorLabel: 6,
 
   /** `Methods:` goes on a structured abstract, and may open one. */
   sectionInAbstract: 6,

@@ -20,6 +20,8 @@ const leastContinuations = 2
 const shareOfEarlyBreaks = 0.02
 const widest = 400
 const mostOfStoppedLine = 0.7
+/** Shorter ones are no lines of a paragraph that was wrapped. */
+const fullLine = 60
 /** In characters; longer titles are rare, shorter abstracts too. */
 const longestPhrase = 200
 
@@ -28,11 +30,19 @@ export function findBoundaries(lines: readonly ListLine[], features: readonly Li
   const width = findWrapWidth(lines, features)
   return lines.slice(0, -1).map((line, index) => {
     const next = lines[index + 1]
-    if (width === null || next === undefined || next.gap > 0) return 'ended'
+    if (next === undefined || next.gap > 0) return 'ended'
+    if (isInSentence(features[index], features[index + 1])) return 'open'
+    if (width === null) return 'ended'
     const length = lengthWithNextWord(line, next)
     if (length > width) return 'open'
     return features[index]?.endsFullStop && length <= width * mostOfStoppedLine ? 'stopped' : 'short'
   })
+}
+
+/** A long line of prose that ends inside a sentence, where the next begins with a small letter, whatever the width. */
+function isInSentence(line: LineFeatures | undefined, next: LineFeatures | undefined): boolean {
+  if (line === undefined || next === undefined) return false
+  return line.proseWords > 0 && line.length >= fullLine && !line.endsSentence && next.startsLower
 }
 
 /** First lines of short paragraphs that end without a full stop, as titles, names and headings do. */
@@ -43,7 +53,7 @@ export function findPhrases(features: readonly LineFeatures[], boundaries: reado
   for (const [index, line] of features.entries()) {
     length += line.length
     if (boundaries[index] === 'open') continue
-    opensPhrase[start] = length <= longestPhrase && !line.endsFullStop
+    opensPhrase[start] = length <= longestPhrase && !line.endsFullStop && !line.endsEllipsis
     start = index + 1
     length = 0
   }

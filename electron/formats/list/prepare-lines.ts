@@ -2,12 +2,15 @@ import type { SourceLine } from '../decode-text.ts'
 import { repairMojibake } from '../repair-mojibake.ts'
 import type { ListLine } from './list-line.ts'
 
-/** The lines that are not blank. */
+/** As mail programs mark the text that is answered. */
+const quoteMarks = /^(?:>\s*)+/
+
+/** The lines that are not blank; one that only goes on a quotation is as good as blank. */
 export function prepareLines(source: readonly SourceLine[]): readonly ListLine[] {
   const lines: ListLine[] = []
   let blanks = 0
   for (const { number, text } of source) {
-    const trimmed = text.trim()
+    const trimmed = text.trim().replace(quoteMarks, '')
     if (trimmed === '') {
       blanks++
       continue

@@ -1,7 +1,8 @@
 /** Gives asides to the records that they belong to, and reads what they say. */
 import type { Draft } from '../../../db/model/draft.ts'
 import type { EntryFields } from '../../../db/model/fields.ts'
-import type { Aside, AsideKind } from './aside-lines.ts'
+import { type Aside, type AsideKind, isSubmission } from './aside-lines.ts'
+import { addSaid } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
 import { findFieldWord } from './field-words.ts'
 import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
@@ -83,17 +84,10 @@ function findLeads(asides: readonly Aside[], drafts: readonly Draft[]): Readonly
 }
 
 function addAsides(draft: Draft, asides: readonly Aside[]): Draft {
-  let fields: EntryFields = draft.fields
-  let spans = draft.spans
-  for (const { kind, lines } of asides.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))) {
-    const said = readAside(kind, lines)
-    for (const name of Object.keys(said) as (keyof EntryFields)[])
-      if (!Object.hasOwn(fields, name))
-        spans = { ...spans, [name]: { lineStart: lines[0]?.number ?? 0, lineEnd: lines.at(-1)?.number ?? 0 } }
-    fields = { ...said, ...fields }
-  }
+  const inOrder = asides.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  const joined = inOrder.reduce((known, { kind, lines }) => addSaid(known, { fields: readAside(kind, lines), lines }), draft)
   const numbers = asides.flatMap(({ lines }) => lines.map(({ number }) => number))
-  return { ...draft, fields, spans, lineStart: Math.min(draft.lineStart, ...numbers), lineEnd: Math.max(draft.lineEnd, ...numbers) }
+  return { ...joined, lineStart: Math.min(draft.lineStart, ...numbers), lineEnd: Math.max(draft.lineEnd, ...numbers) }
 }
 
 export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFields {
@@ -107,6 +101,7 @@ export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFie
       return { ...yearOf(cells), ...readCitationDetails(citation), ...fieldsOfIdentifiers(identifiers) }
     }
     case 'label': {
+      if (isSubmission(text)) return firstYearOf(text)
       const colon = text.search(/[:：]/)
       const word = colon === -1 ? undefined : findFieldWord(text.slice(0, colon))
       return word === undefined ? {} : readSaidValues([{ word, value: text.slice(colon + 1) }]).fields
@@ -119,6 +114,12 @@ export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFie
     default:
       return yearOf(text)
   }
+}
+
+/** Of all versions the first. */
+function firstYearOf(text: string): EntryFields {
+  const years = (text.match(anyYear) ?? []).map(Number)
+  return years.length === 0 ? {} : { year: Math.min(...years) }
 }
 
 /** The last number that may be a year: counts stand before it. */

@@ -1,4 +1,7 @@
-/** Tables with a row that names their columns, in any order: CSV, TSV, columns parted by semicolons or bars, tables of Markdown. */
+/**
+ * Tables with a row that names their columns, in any order: CSV, TSV, columns parted by semicolons or bars, tables of Markdown. Without
+ * such a row, columns are told by what is in them.
+ */
 import { voteNameConvention } from '../../../db/model/author-names.ts'
 import type { Draft, Leftover } from '../../../db/model/draft.ts'
 import type { SourceLine } from '../decode-text.ts'
@@ -6,25 +9,28 @@ import { repairMojibake } from '../repair-mojibake.ts'
 import { buildDraft } from './build-draft.ts'
 import { type Row, splitRows } from './delimited-rows.ts'
 import { type FieldWord, findFieldWord } from './field-words.ts'
+import { guessColumns } from './guess-columns.ts'
 import type { ListReading } from './list-reading.ts'
 import { readSaidValues, type SaidValue } from './said-values.ts'
 
+/** `row` is -1 where no row names the columns. */
 type Header = { readonly delimiter: string; readonly words: readonly (FieldWord | undefined)[]; readonly row: number }
 
 const delimiters = ['\t', ',', ';', '|'] as const
 const mostLinesAbove = 5
 const fewestKnown = 2
+const sampleSize = 200
 const leastShareOfRows = 0.5
 const tableRule = /^[\s|:+=-]+$/
 
 export function readDelimitedList(source: readonly SourceLine[]): ListReading | null {
-  const header = findHeader(source)
+  const header = findHeader(source) ?? guessHeader(source)
   if (header === null) return null
   const repaired = source.map((line) => ({ ...line, text: repairMojibake(line.text) ?? line.text }))
-  const rows = splitRows(trimBars(repaired.slice(header.row), header.delimiter), header.delimiter).filter(({ lines }) =>
-    lines.some(({ text }) => text.trim() !== ''),
+  const rows = splitRows(trimBars(repaired.slice(Math.max(0, header.row)), header.delimiter), header.delimiter).filter(
+    ({ lines }) => lines.some(({ text }) => text.trim() !== ''),
   )
-  const [, ...records] = rows.filter(({ lines }) => !tableRule.test(lines[0]?.text ?? ''))
+  const records = rows.filter(({ lines }) => !tableRule.test(lines[0]?.text ?? '')).slice(header.row === -1 ? 0 : 1)
   const convention = voteNameConvention(
     records.flatMap((row) =>
       saidOf(row, header)
@@ -58,6 +64,24 @@ function findHeader(source: readonly SourceLine[]): Header | null {
   return null
 }
 
+/** A sample of the rows, each of which has the same cells. */
+function guessHeader(source: readonly SourceLine[]): Header | null {
+  const lines = source.filter(({ text }) => text.trim() !== '').slice(0, sampleSize)
+  for (const delimiter of delimiters) {
+    if (!lines.every(({ text }) => isDelimited(text, delimiter))) continue
+    const words = guessColumns(splitRows(trimBars(lines, delimiter), delimiter))
+    if (words !== null) return { delimiter, words, row: -1 }
+  }
+  return null
+}
+
+/** Programs write no space behind a comma; people do. */
+function isDelimited(text: string, delimiter: string): boolean {
+  if (delimiter === '\t' || delimiter === '|') return text.includes(delimiter)
+  const bare = text.replace(/"[^"]*"/g, '')
+  return bare.includes(delimiter) && !bare.includes(`${delimiter} `)
+}
+
 /** `name` and `year` alone may be said of anything. */
 function isOfPapers(cells: readonly string[], words: readonly (FieldWord | undefined)[]): boolean {
   return !cells.some((cell) => /^name$/i.test(cell)) || /authors|abstract|doi|arxivId|venue|url|status/.test(words.join())
@@ -89,7 +113,11 @@ function readRecord(
   const { fields, isCertain, reading } = readSaidValues(saidOf(row, header), convention)
   if (
     isLonger ||
-    (fields.title === undefined && fields.doi === undefined && fields.arxivId === undefined && fields.url === undefined)
+    (fields.title === undefined &&
+      fields.doi === undefined &&
+      fields.arxivId === undefined &&
+      fields.url === undefined &&
+      fields.extra === undefined)
   )
     return []
   const lines = row.lines.filter(({ text }) => text.trim() !== '')

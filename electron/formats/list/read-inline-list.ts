@@ -1,11 +1,16 @@
-/** Title and authors on one line: `Title – Ada Lovelace, Alan Turing`, `“Title” by Ada Lovelace`; taken only if most lines are such. */
+/**
+ * Title and authors on one line; taken only if most lines are such:
+ *   Title – Ada Lovelace, Alan Turing        “Title” by Ada Lovelace        Title (Lovelace et al., 1843)
+ *   Title Ada Lovelace, Alan Turing          as pages of proceedings are copied, the two parted by nothing but their type
+ */
 import type { EntryFields } from '../../../db/model/fields.ts'
-import { buildDraft } from './build-draft.ts'
+import { buildDraft, type SaidFields } from './build-draft.ts'
 import { leaveOver } from './leave-over.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { readNames } from './reference-parts.ts'
 import { removeItemStart } from './split-blocks.ts'
+import { splitRunOnNames } from './split-run-on-names.ts'
 import { isTitleLine } from './title-line.ts'
 
 const separator = / [-–—|/·] | by (?=\p{Lu})/gu
@@ -13,34 +18,87 @@ const leastShare = 0.6
 const sampleSize = 100
 const longestLine = 600
 const yearBehind = /[,.]? ?[([]?((?:19|20)\d\d)[)\]]?\.?$/
+const bracketBehind = / [([]([^()[\]]{2,200}),? ?\(?((?:19|20)\d\d)[a-z]?\)?[)\]]\.?$/
+/** Behind brackets, headings between titles are no lines of their own kind. */
+const leastShareInBrackets = 0.5
+
+/** A title, what stands behind it, and the year. */
+type Cut = { readonly title: string; readonly names: string; readonly year: number | null }
+type CutLine = (text: string) => Cut | null
+type ReadLine = (line: ListLine) => SaidFields | null
 
 export function readInlineList(lines: readonly ListLine[]): ListReading | null {
+  return (
+    readLines(lines, readWith(lines, cutAtSeparator), leastShare) ??
+    readLines(lines, readWith(lines, cutBrackets), leastShareInBrackets) ??
+    readLines(lines, splitRunOnNames(lines), leastShare)
+  )
+}
+
+function readLines(lines: readonly ListLine[], read: ReadLine, least: number): ListReading | null {
   const sample = lines.slice(0, sampleSize)
-  if (sample.filter((line) => readLine(line) !== null).length < sample.length * leastShare) return null
+  if (sample.filter((line) => read(line) !== null).length < sample.length * least) return null
   const drafts = lines.flatMap((line) => {
-    const fields = readLine(line)
-    return fields === null ? [] : [buildDraft([line], [{ fields, lines: [line] }])]
+    const said = read(line)
+    return said === null ? [] : [buildDraft([line], [said])]
   })
-  return drafts.length < lines.length * leastShare
+  return drafts.length < lines.length * least
     ? null
     : { layout: 'title-authors-inline', drafts, leftovers: leaveOver(lines, drafts) }
 }
 
-function readLine(line: ListLine): EntryFields | null {
-  if (line.text.length > longestLine) return null
-  const text = removeItemStart(line.text)
+/** Where some line can only be a list of family names, all single words are such. */
+function readWith(lines: readonly ListLine[], cutLine: CutLine): ReadLine {
+  const cut = (line: ListLine) => (line.text.length > longestLine ? null : cutLine(removeItemStart(line.text)))
+  const names = lines.slice(0, sampleSize).flatMap((line) => cut(line)?.names ?? [])
+  const areFamilies = names.some((text) => isListOfWords(text) && / (?:and|&) /.test(text))
+  return (line) => {
+    const parts = cut(line)
+    if (parts === null || !isTitle(line, parts.title)) return null
+    const said = readAuthors(parts.names, areFamilies)
+    return said === null
+      ? null
+      : { fields: { title: parts.title, ...said, ...(parts.year === null ? {} : { year: parts.year }) }, lines: [line] }
+  }
+}
+
+function isListOfWords(text: string): boolean {
+  return text
+    .replace(/,? et al\.?$/, '')
+    .split(/, (?:and |& )?| and | & /)
+    .every((part) => /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(part))
+}
+
+function readAuthors(text: string, areFamilies: boolean): EntryFields | null {
+  const bare = text.replace(/,? et al\.?$/, '')
+  if ((areFamilies || bare !== text || !bare.includes(',')) && isListOfWords(bare)) {
+    const authors = bare.split(/, (?:and |& )?| and | & /).map((family) => ({ family, given: null }))
+    return bare === text ? { authors } : { authors, andOthers: true }
+  }
+  const names = readNames(text)
+  if (names === null || !names.authors.every((author) => 'family' in author)) return null
+  return { authors: names.authors, ...(names.andOthers ? { andOthers: true } : {}) }
+}
+
+function cutAtSeparator(text: string): Cut | null {
   const at = [...text.matchAll(separator)].at(-1)
   if (at === undefined) return null
   const behind = text.slice(at.index + at[0].length)
   const year = yearBehind.exec(behind)
-  const names = readNames(year === null ? behind : behind.slice(0, year.index))
-  const title = text.slice(0, at.index).replace(/^["“](.*)["”],?$/, '$1')
-  if (names === null || !names.authors.every((author) => 'family' in author) || !isTitle(line, title)) return null
   return {
-    title,
-    authors: names.authors,
-    ...(names.andOthers ? { andOthers: true } : {}),
-    ...(year === null ? {} : { year: Number(year[1]) }),
+    title: text.slice(0, at.index).replace(/^["“](.*)["”],?$/, '$1'),
+    names: year === null ? behind : behind.slice(0, year.index),
+    year: year === null ? null : Number(year[1]),
+  }
+}
+
+function cutBrackets(text: string): Cut | null {
+  const match = bracketBehind.exec(text)
+  if (match === null) return null
+  return {
+    title: text.slice(0, match.index).replace(/^["“](.*)["”],?$/, '$1'),
+    names: (match[1] ?? '').replace(/[,\s]+$/, ''),
+    year: Number(match[2]),
   }
 }
 

@@ -8,6 +8,7 @@ import type { Draft } from '../../../db/model/draft.ts'
 import { areNames } from './are-names.ts'
 import { buildDraft, type SaidFields } from './build-draft.ts'
 import { type FieldWord, findFieldWord } from './field-words.ts'
+import { readIdentifiers } from './identifiers.ts'
 import { type Hyphenation, joinWrappedLines, learnHyphenation } from './join-wrapped-lines.ts'
 import { leaveOver } from './leave-over.ts'
 import { readFeatures } from './line-features.ts'
@@ -27,9 +28,13 @@ const shortestProse = 80
 const leastShareWithOthers = 0.5
 const leastShareOfSource = 0.4
 const longestFoot = 100
+const mostLinesOfFoot = 4
+const longParagraph = 150
+/** Of all dates in it, the last is that of the first version. */
+const submission = /^\[?(?:submitted|posted|published|announced|received|last revised)\b.{0,200}?\b(?:19|20)\d\d/i
 
 export function readLabelledList(lines: readonly ListLine[]): ListReading | null {
-  const labelled = lines.map(readLabel)
+  const labelled = nameTitles(lines.map(readLabel))
   const counts = countWords(labelled)
   const titles = counts.get('title') ?? 0
   const recurring = [...counts].filter(([, count]) => count >= Math.max(1, titles * leastShareWithOthers)).map(([word]) => word)
@@ -54,6 +59,20 @@ function readLabel(line: ListLine): LabelledLine {
   const match = labelForm.exec(text)
   const word = match === null ? undefined : findFieldWord(match[1] ?? '')
   return { line, word: word ?? null, value: word === undefined ? line.text : (match?.[2] ?? ''), isRule: rule.test(line.text) }
+}
+
+/** Where no title has a label, those stand right above the label of their authors, below a line of identifiers or none. */
+function nameTitles(lines: readonly LabelledLine[]): readonly LabelledLine[] {
+  if (lines.some(({ word }) => word === 'title') || !lines.some(({ word }) => word === 'abstract')) return lines
+  const isTitleAt = (index: number) => {
+    const each = lines[index]
+    return each?.word === null && lines[index + 1]?.word === 'authors' && lines[index + 1]?.line.gap === 0
+  }
+  return lines.map((each, index) => {
+    if (isTitleAt(index)) return { ...each, word: 'title' }
+    const isLead = each.word === null && isTitleAt(index + 1) && readIdentifiers(each.line.text, { isBare: true }).count > 0
+    return isLead ? { ...each, word: 'identifier' } : each
+  })
 }
 
 function countWords(lines: readonly LabelledLine[]): ReadonlyMap<FieldWord, number> {
@@ -99,10 +118,25 @@ function wordOf({ line, word, isRule }: LabelledLine, { values, recurring, goesO
   const last = values.at(-1)
   if (word !== null && (recurring.has(word) || !goesOn || last?.word !== 'abstract')) return word
   if (isRule) return 'nothing'
+  if (!goesOn && last?.word === 'abstract' && isHeading(line)) return 'nothing'
+  if (last?.word === 'abstract' && submission.test(line.text)) return 'year'
+  if (goesOn && last?.word !== 'abstract' && last?.word !== 'title' && isParagraph(line)) return 'abstract'
   if (!recurring.has('authors') && areAuthors(line, values)) return 'authors'
   const isEmpty = last?.paragraphs.length === 0 && last.word !== 'nothing'
   if (goesOn || last?.word === 'abstract' || isEmpty) return null
   return values.some((each) => each.word === 'abstract') ? 'nothing' : 'abstract'
+}
+
+/** A phrase behind a blank line, below an abstract. */
+function isHeading(line: ListLine): boolean {
+  const { proseWords, startsUpper, endsFullStop } = readFeatures(line)
+  return line.text.length < longestFoot && startsUpper && !endsFullStop && proseWords === 0
+}
+
+/** A paragraph a line, below lines that are shorter. */
+function isParagraph(line: ListLine): boolean {
+  const { proseWords, startsUpper, sentenceBreaks } = readFeatures(line)
+  return line.text.length >= longParagraph && startsUpper && proseWords > 0 && sentenceBreaks > 0
 }
 
 function areAuthors(line: ListLine, values: readonly Value[]): boolean {
@@ -151,9 +185,8 @@ function isStrayLine(value: Value, hyphenation: Hyphenation): boolean {
 const emptyLine: ListLine = { number: 0, text: '', source: '', isRepaired: false, gap: 0 }
 
 function isFoot(value: Value | undefined): boolean {
-  if (value === undefined || value.word !== 'nothing' || value.lines.length > 1) return false
-  const line = value.lines[0] ?? emptyLine
-  return !rule.test(line.text) && readLabel(line).word === null && line.text.length < longestFoot
+  if (value === undefined || value.word !== 'nothing' || value.lines.length > mostLinesOfFoot) return false
+  return value.lines.every((line) => !rule.test(line.text) && readLabel(line).word === null && line.text.length < longestFoot)
 }
 
 function textOf({ paragraphs }: Value, hyphenation: Hyphenation): string {

@@ -1,7 +1,7 @@
 import { type NameConvention, parseAuthorLine } from '../../../db/model/author-names.ts'
 import type { Draft, LineRange, Mark } from '../../../db/model/draft.ts'
 import type { EntryFields } from '../../../db/model/fields.ts'
-import { removeAbstractMarker } from './abstract-marker.ts'
+import { removeAbstractMarks, removeButton } from './abstract-marker.ts'
 import { type Hyphenation, joinWrappedLines } from './join-wrapped-lines.ts'
 import type { Role } from './list-grammars.ts'
 import type { ListLine } from './list-line.ts'
@@ -63,8 +63,8 @@ function readPart(
 /** A blank line stands between paragraphs, as in Markdown. */
 function readAbstract(paragraphs: readonly string[], isNumbered: boolean): string {
   const [opening = '', ...rest] = paragraphs
-  const first = isNumbered ? removeTitlePrefixes(opening, { hasNumbers: true, label: '' }) : opening
-  return [removeAbstractMarker(first), ...rest].filter((paragraph) => paragraph !== '').join('\n\n')
+  const first = isNumbered ? removeTitlePrefixes(opening, { hasNumbers: true, hasHours: false, label: '' }) : opening
+  return [removeAbstractMarks(first), ...rest.map(removeButton)].filter((paragraph) => paragraph !== '').join('\n\n')
 }
 
 export function linesOf(record: ListRecord): readonly ListLine[] {

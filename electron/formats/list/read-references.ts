@@ -8,7 +8,7 @@ import { areNames } from './are-names.ts'
 import { buildDraft } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
 import { fieldsOfIdentifiers, type Identifiers, readIdentifiers } from './identifiers.ts'
-import { joinWrappedLines, learnHyphenation } from './join-wrapped-lines.ts'
+import { joinWrappedLines, learnTypesetHyphenation, noHyphenation } from './join-wrapped-lines.ts'
 import { leaveOver } from './leave-over.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
@@ -29,18 +29,21 @@ type Reference = {
 }
 
 const longestReference = 3000
+const mostLines = 8
 const shortestReference = 20
 /** A source of which less is references is something else. */
 const leastShare = 0.5
 const sampleSize = 200
 const leastShareOfSample = 0.3
 const anyYear = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:in press|to appear|forthcoming|n\. ?d\.|submitted|accepted)\b/i
+const journalAndVolume = /^(?:\p{Lu}\p{L}*\.? (?:(?:of|the|and|&|in|der|für) )?){1,8}(?:[A-Z] ?)?\d{1,4}$/u
 const linkWords = /(?: ?\[(?:\p{Lu}[\p{L} ]{2,24})\])+\.?$/u
 
-export function readReferences(lines: readonly ListLine[]): ListReading | null {
+export function readReferences(all: readonly ListLine[]): ListReading | null {
+  const lines = withoutPageNumbers(all)
   const split = chooseSplit(lines.slice(0, sampleSize))
   if (split === null) return null
-  const hyphenation = learnHyphenation(lines)
+  const hyphenation = learnTypesetHyphenation(lines)
   const references = split(lines).map((block) =>
     readReference(
       block,
@@ -58,7 +61,17 @@ export function readReferences(lines: readonly ListLine[]): ListReading | null {
     const draft = toDraft(reference, order, drafts.at(-1))
     if (draft !== null) drafts.push(draft)
   }
-  return { layout: 'references', drafts, leftovers: leaveOver(lines, drafts) }
+  return { layout: 'references', drafts, leftovers: leaveOver(all, drafts) }
+}
+
+/** Numbers alone on a line that rise by one here and there; items are numbered from 1 on. */
+function withoutPageNumbers(lines: readonly ListLine[]): readonly ListLine[] {
+  const numbers = lines.flatMap(({ text }) => (/^\d{1,4}$/.test(text) ? [Number(text)] : []))
+  const areOfPages =
+    numbers[0] !== 1 &&
+    numbers.length * 8 < lines.length + 8 &&
+    numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
+  return areOfPages ? lines.filter(({ text }) => !/^\d{1,4}$/.test(text)) : lines
 }
 
 /** The way to part items by which most of the first lines are in most references. */
@@ -67,7 +80,15 @@ function chooseSplit(lines: readonly ListLine[]): SplitBlocks | null {
   for (const split of blockSplits) {
     const blocks = split(lines)
     if (areStacked(blocks)) continue
-    const references = blocks.map((block) => readReference(block, block.map(({ text }) => text).join(' ')))
+    const references = blocks.map((block) =>
+      readReference(
+        block,
+        joinWrappedLines(
+          block.map(({ text }) => text),
+          noHyphenation,
+        ),
+      ),
+    )
     const cited = references.filter(isReference)
     const share = countCharacters(cited) / Math.max(1, countCharacters(references))
     const score = share * cited.length
@@ -90,7 +111,8 @@ function areStacked(blocks: readonly (readonly ListLine[])[]): boolean {
 function readReference(lines: readonly ListLine[], joined: string): Reference {
   const { identifiers, rest } = readIdentifiers(removeItemStart(joined).slice(0, longestReference))
   const text = rest.replace(linkWords, '').trim()
-  const isLikely = joined.length >= shortestReference && joined.length <= longestReference && hasDate(joined, identifiers)
+  const hasLength = joined.length >= shortestReference && joined.length <= longestReference
+  const isLikely = hasLength && hasDate(joined, identifiers) && countNameLines(lines) < 2
   const cutWhole = (cut: ReferenceStyle) => {
     const parts = isLikely ? cut(text) : null
     return parts !== null && isSpan(joined, parts.title) ? parts : null
@@ -98,6 +120,13 @@ function readReference(lines: readonly ListLine[], joined: string): Reference {
   const [quoted = null, ...others] = referenceStyles.map(cutWhole)
   const ditto = cutWhole(cutDitto)
   return { lines, joined, identifiers, isDitto: ditto !== null, certain: ditto ?? quoted, cuts: others }
+}
+
+/** A reference names its authors once: several lists of names, each a line, are a page of records. */
+function countNameLines(lines: readonly ListLine[]): number {
+  if (lines.length <= mostLines) return 0
+  const features = lines.map((line) => readFeatures(line))
+  return features.filter((each) => each.separators > 1 && !each.endsComma && areNames([each])).length
 }
 
 /** What was taken out of the text may not leave a value that stands nowhere. */
@@ -130,7 +159,8 @@ function toDraft(
 ): Draft | null {
   const parts = certain ?? order.map((style) => cuts[style] ?? null).find((cut) => cut !== null)
   if (parts === undefined) return null
-  const { authors, title, tail, year } = parts
+  const { authors, year } = parts
+  const { title, tail } = withoutVenueAsTitle(parts)
   const { venue, ...numbers } = readCitationDetails(tail)
   const details = venue !== undefined && isSpan(joined, venue) ? { venue, ...numbers } : numbers
   const names: EntryFields =
@@ -139,10 +169,21 @@ function toDraft(
       : isDitto && before?.fields.authors !== undefined
         ? { authors: before.fields.authors }
         : {}
-  const fields: EntryFields = { title, ...names, ...(year === null ? {} : { year }), ...without(details, year) }
+  const fields: EntryFields = {
+    ...(title === null ? {} : { title }),
+    ...names,
+    ...(year === null ? {} : { year }),
+    ...without(details, year),
+  }
   return buildDraft(lines, [
     { fields: { ...fields, ...fieldsOfIdentifiers(identifiers) }, lines, isCertain: authors?.isCertain ?? true },
   ])
+}
+
+/** Physicists leave titles out: `A. Einstein, Phys. Rev. 47, 777 (1935)`. */
+function withoutVenueAsTitle({ title, tail }: ReferenceParts): { readonly title: string | null; readonly tail: string } {
+  const isVenue = (journalAndVolume.test(title) && /^[A-Z]?\d/.test(tail)) || /^in:? (?:the )?Proc/i.test(title)
+  return isVenue ? { title: null, tail: `${title}, ${tail}` } : { title, tail }
 }
 
 /** The year at the beginning counts; one behind it may be of a volume or an access. */

@@ -5,6 +5,7 @@
 import { voteNameConvention } from '../../../db/model/author-names.ts'
 import type { Draft } from '../../../db/model/draft.ts'
 import { type Aside, findAsides } from './aside-lines.ts'
+import { addSaid } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
 import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
 import { learnHyphenation } from './join-wrapped-lines.ts'
@@ -58,11 +59,11 @@ function readRecords({ lines, kept: keptLines, asides, layout }: SortedLines): L
   const records = keepEntries(findRecords(kept, observed, labelling)).filter((record) => isUnbroken(record, asideNumbers))
   if (countCharacters(records.flatMap(linesOf)) < countCharacters(kept) * leastShare || records.length === 0) return null
   const context = learnContext(kept, records)
-  const read = records.map((record) => addCitation(readRecord(record, context), citations))
+  const read = records.map((record) => addCitation(readRecord(record, context), citations, record))
   const used = new Set(records.flatMap(linesOf))
   const unused = kept.filter((line) => !used.has(line)).map(({ number }) => number)
   const { drafts, left } = joinAsides(read, asides, unused)
-  const leftovers = findLeftovers({ lines, kept, observed }, records, left)
+  const leftovers = findLeftovers({ lines, kept, observed }, records, left).filter(isOutside(drafts))
   return { layout: labelling.grammar.name, drafts, leftovers: nameLeftovers(leftovers) }
 }
 
@@ -95,14 +96,13 @@ function splitBylines(lines: readonly ListLine[]): { kept: readonly ListLine[]; 
   return { kept: lines.map((line, index) => bylines[index]?.names ?? line), citations: new Map(citations) }
 }
 
-function addCitation(draft: Draft, citations: ReadonlyMap<number, string>): Draft {
+function addCitation(draft: Draft, citations: ReadonlyMap<number, string>, record: ListRecord): Draft {
   const span = draft.spans.authors
   const citation = span === undefined ? undefined : citations.get(span.lineStart)
   if (span === undefined || citation === undefined) return draft
   const { identifiers, rest } = readIdentifiers(citation)
-  const said = { ...readCitationDetails(rest), ...fieldsOfIdentifiers(identifiers) }
-  const spans = Object.fromEntries(Object.keys(said).map((name) => [name, span]))
-  return { ...draft, fields: { ...said, ...draft.fields }, spans: { ...spans, ...draft.spans } }
+  const lines = linesOf(record.filter(({ role }) => role === 'authors'))
+  return addSaid(draft, { fields: { ...readCitationDetails(rest), ...fieldsOfIdentifiers(identifiers) }, lines })
 }
 
 function observeLines(lines: readonly ListLine[]): ObservedLines {
@@ -137,6 +137,15 @@ function chooseLabelling(observed: ObservedLines, layout: string | undefined): L
     .reduce((best, other) => (other.score > best.score ? other : best))
 }
 
+/** Lines in order; what stands between the parts of a record belongs to it. */
+function isOutside(drafts: readonly Draft[]): (leftover: LeftoverLine) => boolean {
+  let at = 0
+  return ({ line: { number } }) => {
+    while (at < drafts.length && (drafts[at]?.lineEnd ?? 0) < number) at++
+    return (drafts[at]?.lineStart ?? Number.POSITIVE_INFINITY) > number
+  }
+}
+
 type MutablePart = { readonly role: RecordPart['role']; readonly paragraphs: ListLine[][] }
 
 function findRecords(lines: readonly ListLine[], observed: ObservedLines, { labels }: Labelling): readonly ListRecord[] {
@@ -147,7 +156,7 @@ function findRecords(lines: readonly ListLine[], observed: ObservedLines, { labe
     if (label?.isFirst) {
       if (label.part <= lastPart) records.push([])
       records.at(-1)?.push({ role: label.role, paragraphs: [[line]] })
-    } else if (label !== null) {
+    } else if (label !== null && !label.isBeside) {
       const paragraphs = records.at(-1)?.at(-1)?.paragraphs
       if (endsParagraph(observed, index - 1)) paragraphs?.push([line])
       else paragraphs?.at(-1)?.push(line)

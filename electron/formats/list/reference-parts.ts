@@ -35,6 +35,8 @@ const ditto = /^(?:[-–—_]{2,}|—)[.,]? */
 const longestAuthors = 3000
 const longestGroup = 120
 const longestTitle = 400
+/** With the group that it stands for, in brackets. */
+const longestName = 120
 /** A quoted title has the comma or full stop that parts it from the rest inside its quotes or behind them. */
 const quotes =
   /[“„«](.{3,400}?(?:[.,?!][”“»](?![:;])|[”“»](?=[,.])|[”“»](?= (?:in|In) |$)))|"(.{3,400}?(?:[.,?!]"(?![:;])|"(?=[,.])|"(?= (?:in|In) |$)))|(?<=[\s.,(]|^)[‘'](?=\p{Lu})(.{6,400}?['’](?=[,.;] |$))/u
@@ -44,7 +46,9 @@ const yearAtEnd = /[,;:]? ?\(?((?:1[5-9]|20)\d\d)[a-z]?\)?[.,:]?$/
 const initial = /^(?:\p{Lu}\p{M}?\.?[-‐]?){1,4}$/u
 const dottedInitial = /^(?:\p{Lu}\p{M}?\.[-‐]?){1,4}$/u
 /** `van der Waals JD`, as PubMed and Chinese standards write names. */
-const surnameFirst = /^(?:\p{L}[\p{L}\p{M}'’-]*[\p{Ll}] )+\p{Lu}{1,3}$/u
+const surnameFirst = /^(?:\p{L}[\p{L}\p{M}'’-]*\p{L} )+\p{Lu}{1,3}$/u
+/** A sentence that ends, or what no name has. */
+const noNames = /(?<!\b(?:Jr|Sr|St|Dr|Ch|Kh|Ph|Sh|Th|Ya|Yu|Zh))(?<=\p{Ll})\. |[[\]:]/u
 const editorMark = /,? ?\(?\beds?\.?\)?[.,]?$/i
 /** As GB/T 7714 marks journals, books and so on. */
 const documentKind = / ?\[[A-Z](?:\/[A-Z]{2})?\](?:\/\/|[.,] ?|$)/
@@ -150,7 +154,14 @@ function endsAfterInitials(before: string): boolean {
 }
 
 function hasInitial(part: string): boolean {
-  return part.length <= 60 && part.split(' ').some((word) => dottedInitial.test(word)) && !/\d/.test(part)
+  return (
+    part.length <= longestName &&
+    part
+      .replace(/ \(.*$/, '')
+      .split(' ')
+      .some((word) => dottedInitial.test(word)) &&
+    !/\d/.test(part)
+  )
 }
 
 function findPart(parts: readonly string[], text: string, index: number): number {
@@ -178,6 +189,7 @@ function withTitle(parts: ReferenceParts): ReferenceParts | null {
     title.length >= 3 &&
     title.length <= longestTitle &&
     /^[^\p{L}\p{N}]{0,3}[\p{L}\p{N}]/u.test(title) &&
+    !/^\(\d{4}[a-z]?\)$/.test(title) &&
     !words.every((word) => initial.test(word))
   return isTitle ? { ...parts, title, tail: parts.tail.replace(/^[\s,.;:]+/, '').trim() } : null
 }
@@ -187,8 +199,8 @@ export function readNames(text: string): ParsedAuthors | null {
   const names = text
     .trim()
     .replace(editorMark, '')
-    .replace(/(?<!(?:^|[ .‐-])\p{Lu})\.$|[,:;]+$|(?<=^[^.]*)\.$/u, '')
-  if (names.length < 2 || names.length > longestAuthors || !/^\p{L}|^["']?\p{L}/u.test(names)) return null
+    .replace(/(?<!(?:^|[ .‐-])\p{Lu})\.$|[,:;]+$|(?<=^(?![^,.]+, \p{Lu}\.$)[^.]*)\.$/u, '')
+  if (names.length < 2 || names.length > longestAuthors || !/^\p{L}|^["']?\p{L}/u.test(names) || noNames.test(names)) return null
   const features = readFeatures({ number: 0, source: names, text: names, isRepaired: false, gap: 0 })
   if (!names.includes(',') && names.length <= longestGroup && isGroupName(names))
     return { authors: [{ literal: names }], andOthers: false, isCertain: true }

@@ -3,7 +3,7 @@ import { type NameConvention, parseAuthorLine } from '../../../db/model/author-n
 import type { CarriedReading } from '../../../db/model/draft.ts'
 import type { EntryFields } from '../../../db/model/fields.ts'
 import type { Status } from '../../../db/model/status.ts'
-import { removeAbstractMarker } from './abstract-marker.ts'
+import { removeAbstractMarks } from './abstract-marker.ts'
 import { readCitationDetails } from './citation-details.ts'
 import type { FieldWord } from './field-words.ts'
 import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
@@ -35,9 +35,10 @@ const entryTypes: readonly (readonly [RegExp, string])[] = [
 export function readSaidValues(said: readonly SaidValue[], convention?: NameConvention): SaidRecord {
   let fields: EntryFields = {}
   let isCertain = true
-  for (const { word, value } of said) {
+  for (const { word, value } of fullestAuthors(said)) {
     const read = word === 'authors' ? readAuthors(value, convention) : { fields: readValue(word, value.trim()), isCertain: true }
-    fields = { ...read.fields, ...fields }
+    const extra = { ...read.fields.extra, ...fields.extra }
+    fields = { ...read.fields, ...fields, ...(Object.keys(extra).length === 0 ? {} : { extra }) }
     isCertain &&= read.isCertain
   }
   const first = firstValue(said, 'pageStart')
@@ -46,6 +47,13 @@ export function readSaidValues(said: readonly SaidValue[], convention?: NameConv
     fields = { ...fields, pages: last === '' || last === first ? first : `${first}-${last}` }
   const reading = readReading(said)
   return { fields, isCertain, ...(reading === null ? {} : { reading }) }
+}
+
+/** Of several columns of authors, that with the most letters: full names beside initials. */
+function fullestAuthors(said: readonly SaidValue[]): readonly SaidValue[] {
+  const letters = ({ value }: SaidValue) => value.replace(/[^\p{L}]+/gu, '').length
+  const authors = said.filter(({ word }) => word === 'authors').sort((a, b) => letters(b) - letters(a))
+  return authors.length < 2 ? said : [...authors.slice(0, 1), ...said.filter(({ word }) => word !== 'authors')]
 }
 
 export function readStatus(text: string): Status | null {
@@ -66,10 +74,10 @@ function readValue(word: FieldWord, value: string): EntryFields {
     case 'title':
       return { title: value.replace(/\s+/g, ' ') }
     case 'abstract':
-      return { abstract: removeAbstractMarker(value) }
+      return { abstract: removeAbstractMarks(value) }
     case 'year': {
-      const year = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.exec(value)?.[0]
-      return year === undefined ? {} : { year: Number(year) }
+      const years = value.match(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g) ?? []
+      return years.length === 0 ? {} : { year: Math.min(...years.map(Number)) }
     }
     case 'venue':
       return /\d/.test(value) ? { venue: value, ...readCitationDetails(value) } : { venue: value }

@@ -39,6 +39,7 @@ export function scoreLine(role: Role, features: LineFeatures): number {
 /** A line as the first one of its part, beyond `scoreLine`. */
 export function scoreFirstLine(role: Role, features: LineFeatures): number {
   const start = features.startsLower ? scores.startInLowerCase : 0
+  if (features.startsAuthors) return start + (role === 'authors' ? scores.authorLabel : -scores.authorLabel)
   if (features.marker !== 'none') return start + (role === 'abstract' ? scores.marker : -scores.marker)
   if (role === 'abstract') return start + scoreOddWords(features)
   if (role === 'authors') return start

@@ -3,7 +3,7 @@ const end = /[.?!][”"’)]?(?= )/g
 const abbreviation =
   /(?:^|[\s(])(?:\p{Lu}|\p{L}\.\p{L}|vs|cf|st|dr|mr|mrs|prof|no|vol|pp?|al|etc|ed|eds|e\.g|i\.e|approx|inc|ltd|jr|sr)\.$/iu
 /** In a title, a small word goes on; so does a number with its unit. */
-const nextStart = /^["“‘'([]?[\p{Lu}\p{Lo}\d]|^in:? |^arxiv|^nature|^\p{Ll}+ ?\d/u
+const nextStart = /^["“‘'([]?[\p{Lu}\p{Lo}\d]|^in:? |^arxiv|^nature|^\p{Ll}+ ?\d|^\p{Ll}{1,2}\p{Lu}/u
 
 export function findSentenceEnd(text: string): number | null {
   for (const match of text.matchAll(end)) {

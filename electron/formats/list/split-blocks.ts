@@ -12,7 +12,16 @@ export type SplitBlocks = (lines: readonly ListLine[]) => readonly (readonly Lis
 const itemNumber = /^(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):]|\[\p{L}[\p{L}\p{N}+*-]{1,12}\])(?=\s|$|[\p{L}“"])/u
 const bullet = /^(?:[-*•‣▪◦●○–—·]|\\item)\s+(?=\S)/u
 const ended = /[.!?…)\]]$|:\/\/\S+$/
+/** A few words without a stop, a comma or a number. */
+const heading = /^\p{Lu}[\p{L}&]*(?: [\p{L}&]+){0,3}:?$/u
+const nameStart =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]* |(?:van|von|de|der|den|la|le|du|el) ){0,4}\p{Lu}[\p{L}\p{M}'’.-]*(?:, | and \p{Lu}|\. \p{Lu})/u
+const leastShareOfNames = 0.6
 const greatestStep = 20
+
+/** As courses say what must be read. */
+const readingLabel =
+  /^(?:(?:required|optional|recommended|suggested|background|further|additional|primary|main|core)(?: readings?| papers?)?|readings?|must[- ]read) ?: (?=\S)/i
 
 /** What a source does not show gives one block. */
 export const blockSplits: readonly SplitBlocks[] = [
@@ -53,7 +62,17 @@ function splitAtWidth(lines: readonly ListLine[]): readonly (readonly ListLine[]
     lines,
     lines.map((line) => readFeatures(line)),
   )
-  return splitAt(lines, (index) => boundaries[index - 1] !== 'open')
+  const isEnd = (index: number) => boundaries[index - 1] !== 'open'
+  const starts = lines.flatMap(({ text }, index) => (index === 0 || isEnd(index) ? [nameStart.test(text)] : []))
+  const startWithNames = starts.filter(Boolean).length >= starts.length * leastShareOfNames
+  return splitAt(lines, (index) => isEnd(index) && !(startWithNames && goesOnBelow(lines, index)))
+}
+
+/** Where items begin with names, a line that is short by chance does not end one. */
+function goesOnBelow(lines: readonly ListLine[], index: number): boolean {
+  const line = lines[index]
+  const before = lines[index - 1]?.text ?? ''
+  return line?.gap === 0 && !heading.test(before) && !(nameStart.test(line.text) && ended.test(before))
 }
 
 function splitAtLines(lines: readonly ListLine[]): readonly (readonly ListLine[])[] {
@@ -62,7 +81,7 @@ function splitAtLines(lines: readonly ListLine[]): readonly (readonly ListLine[]
 
 /** The text of an item without its number or bullet. */
 export function removeItemStart(text: string): string {
-  return text.replace(itemNumber, '').replace(bullet, '').trimStart()
+  return text.replace(itemNumber, '').replace(bullet, '').trimStart().replace(readingLabel, '')
 }
 
 /** Numbers that do not count on, as a year at the start of a wrapped line, are none. */
@@ -80,11 +99,12 @@ function findNumbers(lines: readonly ListLine[]): readonly boolean[] {
   })
 }
 
-/** After a blank line, what does not begin as items do is no part of the item before, if that has ended. */
+/** After a blank line, what does not begin as items do is no part of the item before, if that has ended or is a heading. */
 function isItem(lines: readonly ListLine[], starts: readonly boolean[], index: number): boolean {
   const line = lines[index]
   if (starts[index] === true || line === undefined) return true
-  return line.gap > 0 && ended.test(lines[index - 1]?.text ?? '') && !/^\p{Ll}/u.test(line.text)
+  const before = lines[index - 1]?.text ?? ''
+  return line.gap > 0 && (ended.test(before) || heading.test(before)) && !/^\p{Ll}/u.test(line.text)
 }
 
 function splitAt(lines: readonly ListLine[], isStart: (index: number) => boolean): readonly (readonly ListLine[])[] {

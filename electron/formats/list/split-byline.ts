@@ -5,9 +5,10 @@ import { readCitationDetails } from './citation-details.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 
-const separator = /(?:…| …)? [-–—·] |(?<=\p{L}{3})\. (?=\p{Lu})/u
+const separator =
+  /(?:…| …)? [-–—·] |; (?=(?:Proceedings|Proc\.|In|Advances|Transactions|Journal|Conference)\b)|(?<=\p{L}{3})\. (?=\p{Lu})/u
 const host = / [-–—] [^\s-][^-]{0,60}$/
-const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/
+const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)|\d:\d+[-–]\d/
 const longestByline = 400
 
 /** The line of names, and the citation behind them; `null` where there is none. */
@@ -16,8 +17,8 @@ export function splitByline(line: ListLine): { readonly names: ListLine; readonl
   if (match === null) return null
   const names = { ...line, text: line.text.slice(0, match.index) + (match[0].includes('…') ? ' …' : '') }
   const rest = line.text.slice(match.index + match[0].length)
-  const citation = /[-–—·]/.test(match[0]) ? rest.replace(host, '') : rest
-  const { year } = readCitationDetails(citation)
+  const citation = /[-–—·]/u.test(match[0]) ? rest.replace(host, '') : rest
+  const { year, pages } = readCitationDetails(citation)
   const bare = { ...names, text: names.text.replace(/ …$/, '') }
-  return year !== undefined && areNames([readFeatures(bare)]) ? { names, citation } : null
+  return (year ?? pages) !== undefined && areNames([readFeatures(bare)]) ? { names, citation } : null
 }

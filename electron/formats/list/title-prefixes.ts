@@ -3,14 +3,16 @@
  *   `1. `, `[2] `, `3) `   numbers that count up, or down, through the source; each section may begin at 1 again
  *   `Title: `, `Paper: `   a label that is the same on every record; a word for "title" is known even from one record
  *   `- `, `• `             a bullet on every record
+ *   `9:00-9:20 `            the hour at which each is read out
  *   `[PDF] `               the kind of a document
  * Only all titles together can tell: a title of its own may begin with a number or a name and a colon.
  */
-export type TitlePrefixes = { readonly hasNumbers: boolean; readonly label: string }
+export type TitlePrefixes = { readonly hasNumbers: boolean; readonly hasHours: boolean; readonly label: string }
 
 const numbered = /^(?:\[(\d{1,5})\]|\((\d{1,5})\)|#?(\d{1,5})[.):]) +(?=\S)/
 const labelled = /^(?:[-–*•‣▪◦] +|\p{L}[\p{L} ]{0,18} ?[:：] *)(?=\S)/u
 const titleLabel = /^(?:title|titel|titre|título|titolo|название|标题|题目|題目|タイトル|제목) ?[:：] *$/iu
+const hour = /^\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[-–—] ?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?)?[:.]?\s+(?=\S)/i
 /** As search pages mark what they found. */
 const documentKind = /^(?:\[(?:HTML|PDF|BOOK|CITATION|DOC|B|C)\] ?)+(?=\S)/
 const fewestLabelled = 3
@@ -18,19 +20,24 @@ const leastShareOfNumbers = 0.5
 
 export function learnTitlePrefixes(titles: readonly string[]): TitlePrefixes {
   const hasNumbers = countThrough(titles)
-  const rest = hasNumbers ? titles.map(removeNumber) : titles
+  const hasHours = titles.length > 1 && titles.every((title) => hour.test(title))
+  const rest = hasNumbers ? titles.map(removeNumber) : hasHours ? titles.map(removeHour) : titles
   const label = labelled.exec(rest[0] ?? '')?.[0] ?? ''
   const isLabel = (rest.length >= fewestLabelled || titleLabel.test(label)) && rest.every((title) => title.startsWith(label))
-  return { hasNumbers, label: isLabel ? label : '' }
+  return { hasNumbers, hasHours, label: isLabel ? label : '' }
 }
 
-export function removeTitlePrefixes(title: string, { hasNumbers, label }: TitlePrefixes): string {
-  const rest = (hasNumbers ? removeNumber(title) : title).replace(documentKind, '')
+export function removeTitlePrefixes(title: string, { hasNumbers, hasHours, label }: TitlePrefixes): string {
+  const rest = (hasNumbers ? removeNumber(title) : hasHours ? removeHour(title) : title).replace(documentKind, '')
   return rest.startsWith(label) ? rest.slice(label.length) : rest
 }
 
 function removeNumber(title: string): string {
   return title.replace(numbered, '')
+}
+
+function removeHour(title: string): string {
+  return title.replace(hour, '')
 }
 
 function countThrough(titles: readonly string[]): boolean {

@@ -1,11 +1,24 @@
-/** What all titles of a list have behind them belongs to the list: a full stop, or the year in brackets. */
+/** What all titles of a list have behind them belongs to the list: words of the page, a full stop, or the year in brackets. */
 import type { Draft } from '../../../db/model/draft.ts'
 
 const leastShareWithYears = 0.7
+const fewestWithWords = 3
 const yearBehind = / \(((?:19|20)\d\d)\)$/
 
 export function trimTitles(drafts: readonly Draft[]): readonly Draft[] {
-  return splitYears(trimStops(drafts))
+  return splitYears(trimStops(trimWords(drafts)))
+}
+
+/** `… pdf icon` behind each: an icon that was copied as its name. */
+function trimWords(drafts: readonly Draft[]): readonly Draft[] {
+  const titles = titlesOf(drafts)
+  const words = (titles[0] ?? '').split(' ')
+  if (titles.length < fewestWithWords) return drafts
+  let count = 0
+  while (count < words.length - 2 && titles.every((title) => title.endsWith(` ${words.slice(-count - 1).join(' ')}`))) count++
+  const tail = count === 0 ? '' : ` ${words.slice(-count).join(' ')}`
+  const isOfPage = tail !== '' && /^[\s\p{Ll}[\]|]+$/u.test(tail.replace('PDF', ''))
+  return isOfPage ? drafts.map((draft) => withTitle(draft, draft.fields.title?.slice(0, -tail.length))) : drafts
 }
 
 function trimStops(drafts: readonly Draft[]): readonly Draft[] {

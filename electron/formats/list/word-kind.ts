@@ -1,4 +1,4 @@
-import { nameParticles, proseWords, titleSmallWords } from './word-lists.ts'
+import { buttonWords, nameParticles, proseWords, titleSmallWords } from './word-lists.ts'
 
 /** What one word, with the punctuation on it, adds to what is counted on its line. */
 export type WordKind = {
@@ -22,7 +22,7 @@ export type ReadWord = (word: string) => WordKind
 
 const lowerWord = /^["'“‘«([{*]*\p{Ll}[\p{Ll}\p{M}'’.-]*[\p{P}\p{S}]*$/u
 const capitalWord = /^[\p{P}\p{S}]*(?:\p{Lu}|\d|\p{Ll}+[\p{Lu}\d])/u
-const nameWord = /^\p{Lu}[\p{L}\p{M}'’.-]*[\d⁰¹²³⁴-⁹*†‡§]*[,;]?$/u
+const nameWord = /^\p{Lu}[\p{L}\p{M}'’.-]*[\d⁰¹²³⁴-⁹*∗⋆†‡§¶‖✉]*[,;]?$/u
 const oddWord = /[{}<>=_|\\/]|^[^\p{L}]+$/u
 const separator = /[,;]$|^(?:and|&|und|et|\||·)$/
 const edgePunctuation = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu
@@ -43,7 +43,7 @@ export function rememberWords(): ReadWord {
 
 export function readWord(word: string): WordKind {
   const isLower = lowerWord.test(word)
-  const isName = nameWord.test(word)
+  const isName = nameWord.test(word) && !buttonWords.has(word.replace(/[,;]$/, ''))
   const bare = isLower ? word.replace(edgePunctuation, '') : word.toLowerCase()
   return {
     isLower,

@@ -25,6 +25,11 @@ export const hangingWords: ReadonlySet<string> = setOf(
   'der die das des dem den ein eine und oder zur zum mit von im am für auf le la les de du des et en un une dans sur pour par avec el los las y con para del',
 )
 
+/** On the buttons of pages, and hardly in anybody's name. */
+export const buttonWords: ReadonlySet<string> = setOf(
+  'About Access Alert Alerts All Article Articles By Cite Contact Download Edit Full Help Login Menu Next Open Previous Research Results Save Science Sciences Search Select Show Sort Subscribe University View',
+)
+
 export const nameParticles: ReadonlySet<string> = setOf(
   'af al av bin da dal de del della den der des di do dos du el ibn la le ten ter van van’t von y zu zum zur and et al. al others und',
 )
