@@ -6,6 +6,7 @@ import type { Author } from '../db/model/author.ts'
 import type { EntryFields } from '../db/model/fields.ts'
 import { randomNumbers } from './generate-records.ts'
 
+/** `year` is there or not, as `authors` are or are not. */
 export type MeasuredRecord = EntryFields & {
   readonly title: string
   readonly abstract: string
@@ -53,6 +54,12 @@ export const copies: Readonly<Record<string, Change>> = {
     authors: authors.map(toInitials),
   }),
   'title alone': ({ title }) => ({ title }),
+  'title edited, no abstract': editTitleAlone,
+}
+
+/** The same work again, where the record has no abstract either. */
+export const bareCopies: Readonly<Record<string, Change>> = {
+  'title edited, neither has an abstract': editTitleAlone,
 }
 
 /** Another work. */
@@ -77,6 +84,28 @@ export const strangers: Readonly<Record<string, Change>> = {
     authors: other.authors,
     abstract: other.abstract,
   }),
+  'sibling title, same authors': (record, other, chance) => ({
+    ...record,
+    title: replaceWord(record.title, other.title, chance),
+    abstract: other.abstract,
+  }),
+}
+
+/** Another work, where nobody has an abstract. */
+export const bareStrangers: Readonly<Record<string, Change>> = {
+  'part or volume, same authors': ({ title, authors, year }, _other, chance) => ({
+    ...{ authors, ...(year === undefined ? {} : { year }) },
+    title: chance.pick([`${title}, Part 2`, `${title} II`, `${title}: Volume 3`, `${title} B`]),
+  }),
+  'comment or correction, same authors': ({ title, authors }, _other, chance) => ({
+    title: chance.pick([`Erratum to: ${title}`, `Comment on ${title}`, `Reply to “${title}”`, `Correction: ${title}`]),
+    authors,
+  }),
+  'sibling title, some of the authors': ({ title, authors, year }, other, chance) => ({
+    ...(year === undefined ? {} : { year: year + 1 }),
+    title: replaceWord(title, other.title, chance),
+    authors: [...authors.slice(0, Math.ceil(authors.length / 2)), ...other.authors.slice(0, 2)],
+  }),
 }
 
 export const genericTitles = ['Editorial', 'Introduction', 'Preface', 'Book Review', 'Erratum', 'Letter to the Editor']
@@ -99,13 +128,43 @@ function addNoise(text: string, chance: Chance): string {
   return [...text].map((letter) => (/[a-z]/.test(letter) && chance.number() < 0.03 ? chance.pick([...letters]) : letter)).join('')
 }
 
-/** Without its subtitle, with a word more, or with a word changed. */
+type TitleEdit = (title: string, chance: Chance) => string
+
+/** As people and programs change a title. */
+const titleEdits: readonly TitleEdit[] = [
+  (title, chance) => replaceWord(title, 'Improved', chance),
+  (title, chance) => changeWord(title, chance, (word) => [word.replace(/s?(?=\W*$)/, (plural) => (plural === '' ? 's' : ''))]),
+  (title, chance) => changeWord(title, chance, () => []),
+  (title, chance) => changeWord(title, chance, (word) => ['Improved', word]),
+  (title) => title.replace(/:\s+/, ' - ').replace(/-(?=\w)/, ' '),
+]
+
+/** Without its subtitle, where it has one; or with a word changed, dropped or added; or its signs changed. */
 function editTitle(title: string, chance: Chance): string {
   const [main = '', subtitle] = title.split(/:\s+/, 2)
-  if (subtitle !== undefined && chance.number() < 0.4) return chance.number() < 0.5 ? main : subtitle
+  if (subtitle !== undefined && chance.number() < 0.25) return main
+  return chance.pick(titleEdits)(title, chance)
+}
+
+/** With the authors and the year as far as the record has them, and a list gives them. */
+function editTitleAlone({ title, authors, year }: MeasuredRecord, _other: MeasuredRecord, chance: Chance): EntryFields {
+  return {
+    title: editTitle(title, chance),
+    ...(chance.number() < 0.9 ? { authors: authors.map(toInitials) } : {}),
+    ...(year === undefined || chance.number() < 0.3 ? {} : { year }),
+  }
+}
+
+function changeWord(title: string, chance: Chance, change: (word: string) => readonly string[]): string {
   const words = title.split(' ')
   const place = Math.floor(chance.number() * words.length)
-  return words.toSpliced(place, chance.number() < 0.5 ? 0 : 1, 'Improved').join(' ')
+  return words.toSpliced(place, 1, ...change(words[place] ?? '')).join(' ')
+}
+
+/** One word is another one's, and a long one: it is what the other work is about. */
+function replaceWord(title: string, from: string, chance: Chance): string {
+  const longest = from.split(' ').reduce((best, word) => (word.length > best.length ? word : best))
+  return changeWord(title, chance, () => [longest])
 }
 
 function toInitials(author: Author): Author {

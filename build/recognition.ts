@@ -12,7 +12,7 @@ import { planImport } from '../electron/import/plan-import.ts'
 import { recognise } from '../electron/import/recognise.ts'
 import { perform } from '../electron/ipc/perform.ts'
 import { generateRecords } from './generate-records.ts'
-import { copies, createChance, type MeasuredRecord, strangers } from './perturb-records.ts'
+import { bareCopies, bareStrangers, copies, createChance, type MeasuredRecord, strangers } from './perturb-records.ts'
 import { seedLists } from './seed-lists.ts'
 
 const generatedCount = 700
@@ -32,9 +32,11 @@ function realRecords(): readonly MeasuredRecord[] {
   )
 }
 
+/** Two of three with a year. */
 function generatedRecords(count: number, seed: number): readonly MeasuredRecord[] {
-  return generateRecords(count, seed).map(({ title, abstract, authors }) => ({
-    title,
+  return generateRecords(count, seed).map(({ title, abstract, authors }, place) => ({
+    ...(place % 3 === 0 ? {} : { year: 1990 + (place % 30) }),
+    title: likeRealTitle(title, place % 2 === 0),
     abstract,
     authors: authors
       .split(', ')
@@ -42,8 +44,15 @@ function generatedRecords(count: number, seed: number): readonly MeasuredRecord[
   }))
 }
 
+/** With small words and a subtitle: the titles of the real lists have eleven words (median), and one of forty fewer than six. */
+function likeRealTitle(title: string, hasSubtitle: boolean): string {
+  const small = ['of', 'with the', 'for', 'and', 'in']
+  const joined = title.split(' ').map((word, place) => (place > 0 && place % 2 === 0 ? `${small[place / 2 - 1]} ${word}` : word))
+  return hasSubtitle ? joined.join(' ').replace(/ (?:for|with the) /, ': ') : joined.join(' ')
+}
+
 /** Record `index` of the changed ones stands beside record `index` of the originals; a copy belongs to it, a stranger to none. */
-function decide(records: readonly MeasuredRecord[], changed: readonly EntryFields[], isCopy: boolean): Decisions {
+function decide(records: readonly EntryFields[], changed: readonly EntryFields[], isCopy: boolean): Decisions {
   const recognised = [...records, ...changed].map((fields) => ({ fields, keyedBy: null }))
   const { targets, doubts } = lastValue(recognise(createTestLibrary(), { records: recognised, said: [], compared: new Map() }))
   const numbers = targets.map(({ target }) => ('group' in target ? target.group : -1))
@@ -64,17 +73,18 @@ function measure(seed: number): boolean {
   const records = [...realRecords(), ...generatedRecords(generatedCount, seed)]
   // Sentences are borrowed from works that are not among the records.
   const others = generatedRecords(records.length, seed + 1_000_000)
-  console.log(`\nseed ${seed}, ${records.length} records                 joined   wrongly     asked        of`)
-  const measureKinds = (kinds: typeof copies, isCopy: boolean) =>
+  console.log(`\nseed ${seed}, ${records.length} records                   joined   wrongly     asked        of`)
+  const bare = records.map(({ abstract: _, ...record }): EntryFields => record)
+  const measureKinds = (kinds: typeof copies, originals: readonly EntryFields[], isCopy: boolean) =>
     Object.entries(kinds).map(([name, change]) => {
       const changed = records.map((record, index) => change(record, others[index] ?? record, chance))
-      const decisions = decide(records, changed, isCopy)
+      const decisions = decide(originals, changed, isCopy)
       const figures = [decisions.joined, decisions.joinedWrongly, decisions.asked, decisions.count]
-      console.log(`  ${name.padEnd(36)}${figures.map((figure) => figure.toString().padStart(9)).join(' ')}`)
+      console.log(`  ${name.padEnd(38)}${figures.map((figure) => figure.toString().padStart(9)).join(' ')}`)
       return decisions
     })
-  const same = measureKinds(copies, true)
-  const all = [...same, ...measureKinds(strangers, false)]
+  const same = [...measureKinds(copies, records, true), ...measureKinds(bareCopies, bare, true)]
+  const all = [...same, ...measureKinds(strangers, records, false), ...measureKinds(bareStrangers, bare, false)]
   const sum = (decisions: readonly Decisions[], figure: keyof Decisions) =>
     decisions.reduce((total, each) => total + each[figure], 0)
   const precision = sum(same, 'joined') / (sum(same, 'joined') + sum(all, 'joinedWrongly'))

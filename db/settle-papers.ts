@@ -4,7 +4,7 @@ import { type ReadableDatabase, statement, type WritableDatabase } from './datab
 import { type EntryFields, isFieldName } from './model/fields.ts'
 import type { OnProgress } from './model/progress.ts'
 import { type Edit, settlePaper } from './model/settle-paper.ts'
-import { fingerprintsOf, matchKeysOf, type WorkText, workText } from './model/work-text.ts'
+import { fingerprintsOf, matchKeysOf, titleHashesOf, type WorkText, workText } from './model/work-text.ts'
 import { type PaperTruth, readTruth } from './paper-truth.ts'
 import type { PaperRecords } from './queries/paper-records.ts'
 import {
@@ -96,7 +96,8 @@ function settleTruth({ paper, records, status, notes }: PaperTruth): Omit<Settle
 /** The candidates' keys of each entry, and of what the user typed: matching must not depend on which value is shown. */
 export function matchesOf({ entries, edits }: PaperRecords): { matchKeys: readonly string[]; hashes: readonly number[] } {
   const works = recordsOfWork({ entries, edits })
-  return { matchKeys: [...new Set(works.flatMap(matchKeysOf))], hashes: [...new Set(works.flatMap(fingerprintsOf))] }
+  const hashes = works.flatMap((work) => [...fingerprintsOf(work), ...titleHashesOf(work)])
+  return { matchKeys: [...new Set(works.flatMap(matchKeysOf))], hashes: [...new Set(hashes)] }
 }
 
 export function recordsOfWork({ entries, edits }: PaperRecords): readonly WorkText[] {

@@ -11,6 +11,14 @@ const authors = [{ family: 'Rivest', given: 'Ronald' }]
 const others = [{ family: 'Diffie', given: 'Whitfield' }]
 const longTitle = 'A Method for Obtaining Digital Signatures and Public-Key Cryptosystems'
 
+const shorterTitle = longTitle.replace('Digital ', '')
+const siblingTitle = longTitle.replace('Signatures', 'Keys')
+const three = [...authors, ...others, { family: 'Shamir', given: 'Adi' }]
+const siblings: readonly [EntryFields, EntryFields] = [
+  { title: longTitle, authors: three, abstract },
+  { title: siblingTitle, authors: three, abstract: other?.abstract ?? '' },
+]
+
 function verdict(a: EntryFields, b: EntryFields): string {
   return compareWorks(workText(a), workText(b)).kind
 }
@@ -41,6 +49,26 @@ describe('comparing two records', () => {
       'different',
     ],
     ['a generic title', { title: 'Editorial', authors }, { title: 'Editorial', authors }, 'different'],
+    ['a title with a word less and the same authors', { title: longTitle, authors }, { title: shorterTitle, authors }, 'same'],
+    ['a long title with a word less', { title: longTitle }, { title: shorterTitle }, 'same'],
+    ['a title with a word less, by others', { title: longTitle, authors }, { title: shorterTitle, authors: others }, 'different'],
+    [
+      'a word spelled another way',
+      { title: longTitle, authors },
+      { title: longTitle.replace('Method', 'Methods'), authors },
+      'same',
+    ],
+    [
+      'another word and all of three authors',
+      { title: longTitle, authors: three },
+      { title: siblingTitle, authors: three },
+      'same',
+    ],
+    ['another word and one author', { title: longTitle, authors }, { title: siblingTitle, authors }, 'maybe'],
+    ['another word and abstracts of their own', ...siblings, 'different'],
+    ['a title without its subtitle', { title: `${longTitle}: A Survey`, authors }, { title: longTitle, authors }, 'same'],
+    ['a second part', { title: longTitle, authors: three }, { title: `${longTitle}, Part II`, authors: three }, 'different'],
+    ['an erratum', { title: longTitle, authors: three }, { title: `Erratum to: ${longTitle}`, authors: three }, 'different'],
     ['nothing in common', { title: longTitle }, { title: 'New Directions in Cryptography' }, 'different'],
   ])('calls %s as it should', (_, a, b, expected) => {
     expect(verdict(a, b)).toBe(expected)
@@ -49,7 +77,15 @@ describe('comparing two records', () => {
   it('is symmetric', () => {
     const fields = fc.record(
       {
-        title: fc.constantFrom(longTitle, 'Deep Learning', 'Editorial', 'New Directions in Cryptography'),
+        title: fc.constantFrom(
+          longTitle,
+          shorterTitle,
+          siblingTitle,
+          `${longTitle}: A Survey`,
+          'Deep Learning',
+          'Editorial',
+          'New Directions in Cryptography',
+        ),
         abstract: fc.constantFrom(abstract, abstract.slice(0, 150), abstract.slice(40), other?.abstract ?? ''),
         authors: fc.constantFrom(authors, others, [...authors, ...others]),
         year: fc.constantFrom(1978, 2001),

@@ -1,3 +1,4 @@
+import { compareTitles, type TitleLikeness } from './compare-titles.ts'
 import { hashText } from './fingerprints.ts'
 import type { WorkText } from './work-text.ts'
 
@@ -6,9 +7,13 @@ import type { WorkText } from './work-text.ts'
  * abstracts share at most .48 in full, .58 at 200 characters).
  *  same:  the same DOI or arXiv id · abstracts of 200 characters or more with containment ≥ .7 · identical abstracts of twelve
  *         words or more · the same title of six words or more · the same shorter title with half of the authors shared, or with
- *         containment ≥ .5 · shorter abstracts with containment ≥ .7, the same title and a shared author
+ *         containment ≥ .5 · shorter abstracts with containment ≥ .7, the same title and a shared author · a title of which a word or
+ *         a part is missing, or spelled another way, with half of the authors shared and nothing that contradicts · one of which a
+ *         word is another, if two authors and the year, or three authors, are all the same · where one names no authors, a title of
+ *         seven words or more but one or two, or a part of six words or more
  *  maybe: one of these while something contradicts (see below) · the same short title alone · containment from .5 to .7 with a
  *         similar title and a shared author · shorter abstracts with containment ≥ .7 and a shared author, or ≥ .9
+ *         · a title of which a word is another with a shared author, or of which one is missing without authors to compare
  * A generic title ("Editorial") says nothing; a provisional title never comes here.
  */
 export type Verdict = { readonly kind: 'same' | 'maybe' | 'different'; readonly evidence: string }
@@ -36,15 +41,55 @@ function compareTexts(a: WorkText, b: WorkText, abstracts: AbstractComparison): 
   if (abstracts.containment >= 0.5 && sharedAuthors > 0 && similarity(a.titleWords, b.titleWords) >= 0.5) {
     return { kind: 'maybe', evidence: `similar title, ${evidence}` }
   }
-  return different
+  return compareSimilarTitle(a, b, abstracts)
+}
+
+/** An abstract that speaks against it has the last word: siblings have titles like each other's. */
+function compareSimilarTitle(a: WorkText, b: WorkText, abstracts: AbstractComparison): Verdict {
+  const likeness = compareTitles(a, b)
+  if (likeness === null || contradictionBetween(a, b, abstracts) !== null) return different
+  const evidence = likenesses[likeness]
+  const sharedAuthors = countShared(a.families, b.families)
+  const fewestAuthors = Math.min(a.families.size, b.families.size)
+  if (sharedAuthors === 0) return compareSimilarTitleAlone(a, b, likeness)
+  const areMostShared = sharedAuthors * 2 >= fewestAuthors
+  if (likeness === 'replaced' && (!areMostShared || areYearsApart(a, b, 0))) return different
+  const isSame = likeness === 'replaced' ? haveSameAuthors(a, b) : areMostShared
+  return { kind: isSame ? 'same' : 'maybe', evidence: `${evidence}, ${nameAuthors(sharedAuthors)} shared` }
+}
+
+/** Where one of them names no authors a long title must do. */
+function compareSimilarTitleAlone(a: WorkText, b: WorkText, likeness: TitleLikeness): Verdict {
+  if (likeness === 'replaced') return different
+  const words = Math.min(a.titleWords.length, b.titleWords.length)
+  return { kind: words >= (likeness === 'part' ? 6 : 7) ? 'same' : 'maybe', evidence: likenesses[likeness] }
+}
+
+const likenesses: Readonly<Record<TitleLikeness, string>> = {
+  part: 'a part of the title',
+  word: 'all words of the title but one',
+  replaced: 'one word of the title is another',
+}
+
+/** All of them, and enough of them to be no chance. */
+function haveSameAuthors(a: WorkText, b: WorkText): boolean {
+  const shared = countShared(a.families, b.families)
+  return shared === a.families.size && shared === b.families.size && shared >= (a.year !== null && a.year === b.year ? 2 : 3)
+}
+
+function areYearsApart(a: WorkText, b: WorkText, years: number): boolean {
+  return a.year !== null && b.year !== null && Math.abs(a.year - b.year) > years
+}
+
+function nameAuthors(count: number): string {
+  return count === 1 ? 'an author' : `${count} authors`
 }
 
 function compareSameTitle(a: WorkText, b: WorkText, abstracts: AbstractComparison): Verdict {
   const sharedAuthors = countShared(a.families, b.families)
-  const authors = sharedAuthors === 1 ? 'an author' : `${sharedAuthors} authors`
   if (Math.min(a.titleWords.length, b.titleWords.length) >= 6) return { kind: 'same', evidence: 'same title' }
   if (sharedAuthors > 0 && sharedAuthors * 2 >= Math.min(a.families.size, b.families.size)) {
-    return { kind: 'same', evidence: `same title and ${authors}` }
+    return { kind: 'same', evidence: `same title and ${nameAuthors(sharedAuthors)}` }
   }
   if (abstracts.containment >= 0.5) return { kind: 'same', evidence: `same title, abstract ${abstracts.containment.toFixed(2)}` }
   return contradictionBetween(a, b, abstracts) === null ? { kind: 'maybe', evidence: 'same short title' } : different
@@ -55,7 +100,7 @@ function compareSameTitle(a: WorkText, b: WorkText, abstracts: AbstractCompariso
  * full abstracts with little in common, titles that differ in a number alone ("Part 1", "Part 2").
  */
 function contradictionBetween(a: WorkText, b: WorkText, abstracts: AbstractComparison): string | null {
-  if (a.year !== null && b.year !== null && Math.abs(a.year - b.year) > 2) return 'the years differ'
+  if (areYearsApart(a, b, 2)) return 'the years differ'
   const isPreprint = (doi: string) => /^10\.(48550|1101|21203|31234|26434|2139)\//.test(doi)
   if (a.doi !== null && b.doi !== null && !isPreprint(a.doi) && !isPreprint(b.doi)) return 'the DOIs differ'
   if (a.families.size > 0 && b.families.size > 0 && countShared(a.families, b.families) === 0) return 'no author is shared'

@@ -28,6 +28,11 @@ export function fingerprints(text: string): readonly number[] {
   return [...hashes]
 }
 
+/** A hash of words in whatever order; told from the sampled ones by its remainder, 1 of 8. */
+export function hashWords(words: readonly string[]): number {
+  return ((hashText(words.toSorted().join(' ')) & ~7) | 1) >>> 0
+}
+
 /** FNV-1a over UTF-16 code units, finished as MurmurHash3 finishes, so that the low bits can be sampled; 0 to 2³²−1. */
 export function hashText(text: string, start = 0, end = text.length): number {
   let hash = seed

@@ -1,6 +1,6 @@
 import type { Author } from './author.ts'
 import type { EntryFields } from './fields.ts'
-import { fingerprints, hashText } from './fingerprints.ts'
+import { fingerprints, hashText, hashWords } from './fingerprints.ts'
 import { foldWords } from './fold-words.ts'
 import { printSearchText, readInlineMarkup } from './inline-markup.ts'
 import { isGenericKey } from './title-key.ts'
@@ -9,6 +9,8 @@ import { isGenericKey } from './title-key.ts'
 export type WorkText = {
   readonly titleKey: string | null
   readonly titleWords: readonly string[]
+  /** The words of what stands before and after a colon or its like; empty where the title has one part. */
+  readonly titleParts: readonly (readonly string[])[]
   readonly isTitleGeneric: boolean
   readonly families: ReadonlySet<string>
   /** Its words, parted by single spaces. */
@@ -19,14 +21,16 @@ export type WorkText = {
 }
 
 export function workText(fields: EntryFields): WorkText {
-  const title = wordsOf(fields.title ?? '')
+  const printed = print(fields.title ?? '')
+  const title = foldWords(printed)
   const key = title.replaceAll(' ', '')
   return {
     titleKey: fields.title === undefined ? null : key,
-    titleWords: title === '' ? [] : title.split(' '),
+    titleWords: toWords(title),
+    titleParts: partsOf(printed),
     isTitleGeneric: fields.title !== undefined && isGenericKey(key),
     families: new Set((fields.authors ?? []).map(familyKey).filter((family) => family !== '')),
-    abstract: wordsOf(fields.abstract ?? ''),
+    abstract: foldWords(print(fields.abstract ?? '')),
     doi: fields.doi ?? null,
     arxivId: fields.arxivId ?? null,
     year: fields.year ?? null,
@@ -43,12 +47,41 @@ export function matchKeysOf(work: WorkText): readonly string[] {
   return keys
 }
 
+/** Of the abstract; two works that share most of it share most of them. */
 export function fingerprintsOf(work: WorkText): readonly number[] {
   return fingerprints(work.abstract)
 }
 
-function wordsOf(text: string): string {
-  return foldWords(printSearchText(readInlineMarkup(text)))
+const fewestTitleWords = 3
+
+/**
+ * Of the title and of each of its parts, every three of the four longest words: whichever single word is changed, dropped or added,
+ * three of the four stay. The longest, for they are the rarest.
+ */
+export function titleHashesOf({ titleWords, titleParts, isTitleGeneric }: WorkText): readonly number[] {
+  if (isTitleGeneric) return []
+  const threes = [titleWords, ...titleParts]
+    .map((words) => [...new Set(words)].sort(byLength).slice(0, 4))
+    .filter(({ length }) => length >= fewestTitleWords)
+    .map((words) => (words.length === fewestTitleWords ? [words] : words.map((_, place) => words.toSpliced(place, 1))))
+  return [...new Set(threes.flat().map(hashWords))]
+}
+
+function byLength(a: string, b: string): number {
+  return b.length - a.length || (a < b ? -1 : 1)
+}
+
+function partsOf(title: string): readonly (readonly string[])[] {
+  const parts = title.split(/[:?!.] |[–—]| - /)
+  return parts.length === 1 ? [] : parts.map((part) => toWords(foldWords(part)))
+}
+
+function toWords(folded: string): readonly string[] {
+  return folded === '' ? [] : folded.split(' ')
+}
+
+function print(text: string): string {
+  return printSearchText(readInlineMarkup(text))
 }
 
 /** A literal may be a whole line whose names are unclear: it neither ties nor parts two works. */

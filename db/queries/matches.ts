@@ -14,6 +14,10 @@ export function findPapersByMatchKey(
     .map(({ paperId }) => paperId)
 }
 
+export function hasMatchKeys(db: ReadableDatabase): boolean {
+  return statement<[], { found: number }>(db, 'SELECT 1 AS found FROM matchKeys LIMIT 1').get() !== undefined
+}
+
 /** The papers of each match key that several share, the trash left out; a key that too many share tells nothing. */
 export function listSharedKeys(db: ReadableDatabase, most: number): readonly { readonly paperIds: readonly number[] }[] {
   return statement<[number], { paperIds: string }>(

@@ -1,115 +1,168 @@
 import type { ReadableDatabase } from '../../db/database.ts'
 import type { Progress } from '../../db/model/progress.ts'
-import { fingerprintsOf, matchKeysOf, type WorkText } from '../../db/model/work-text.ts'
-import { countFingerprints, findPapersByFingerprint, findPapersByMatchKey, scanFingerprints } from '../../db/queries/matches.ts'
+import { fingerprintsOf, matchKeysOf, titleHashesOf, type WorkText } from '../../db/model/work-text.ts'
+import {
+  countFingerprints,
+  findPapersByFingerprint,
+  findPapersByMatchKey,
+  hasMatchKeys,
+  scanFingerprints,
+} from '../../db/queries/matches.ts'
 
 /** Of what very many records share (a stock phrase, one paper in a hundred lists) the first stand for all: their group is joined through them. */
 const mostCompared = 64
+/** Words that more titles than these have in common are common words. */
+const mostTitled = 16
 /** The least part of the shorter text's sampled hashes that a candidate shares; containment .7 of characters leaves more. */
 const leastShare = 0.2
+const samplesAtOnce = 1000
+/** Before the first pair is compared there is no telling how far it is. */
+const started: Progress = { what: 'Recognising papers', done: 0, total: 0 }
 
 /** What may be the same work as one record: earlier records by index, papers of the library by id. */
-export type Candidates = { readonly records: readonly number[]; readonly paperIds: readonly number[] }
+export type Candidates = {
+  readonly records: ReadonlySet<number>
+  readonly paperIds: ReadonlySet<number>
+  /** Those that share long words of the title, and nothing else: worth a look at the title, and seldom at more. */
+  readonly titledRecords: ReadonlySet<number>
+  readonly titledPaperIds: ReadonlySet<number>
+}
 
-type Postings<Key> = { readonly records: Map<Key, number[]>; readonly papers: Map<Key, readonly number[]> }
+type Postings<Key> = { readonly records: ReadonlyMap<Key, readonly number[]>; readonly papers: ReadonlyMap<Key, readonly number[]> }
 
 /** What of a record makes others its candidates. */
-export type Sample = { readonly keys: readonly string[]; readonly hashes: readonly number[] }
+export type Sample = {
+  readonly keys: readonly string[]
+  readonly hashes: readonly number[]
+  readonly titleHashes: readonly number[]
+}
 
 export function sampleOf(work: WorkText): Sample {
-  return { keys: matchKeysOf(work), hashes: fingerprintsOf(work) }
+  return { keys: matchKeysOf(work), hashes: fingerprintsOf(work), titleHashes: titleHashesOf(work) }
 }
 
 /**
- * Finds, in memory, the pairs worth comparing: those that share a match key or enough sampled word 3-grams. Asks for the records
- * from `from` on; the ones before it are known to each other and to the library.
+ * Finds, in memory, the pairs worth comparing: those that share a match key, enough sampled word 3-grams, or long words of the title.
+ * Asked for the records from `from` on; the ones before it are known to each other and to the library.
  */
 export function* findCandidates(
   db: ReadableDatabase,
   { samples, from }: { samples: readonly Sample[]; from: number },
-): Generator<Progress, readonly Candidates[]> {
-  const hashes = samples.map((sample) => sample.hashes)
-  const keys = samples.map((sample) => sample.keys)
-  const byHash: Postings<number> = { records: invert(hashes), papers: yield* lookUpFingerprints(db, hashes.slice(from)) }
-  const byKey: Postings<string> = { records: invert(keys), papers: lookUpKeys(db, keys.slice(from)) }
-  return samples.slice(from).map((_, place) => {
-    const index = from + place
-    const records = new Set<number>()
-    const paperIds = new Set<number>()
-    collectByKey(byKey, keys[index] ?? [], { records, paperIds })
-    collectByHash(byHash, hashes, { index, records, paperIds })
-    return { records: [...records].filter((other) => other < index), paperIds: [...paperIds] }
-  })
+): Generator<Progress, (index: number) => Candidates> {
+  const fresh = samples.slice(from)
+  const byKey: Postings<string> = { records: yield* invert(samples, ({ keys }) => keys), papers: yield* lookUpKeys(db, fresh) }
+  const byHash: Postings<number> = { records: yield* invertHashes(samples), papers: yield* lookUpFingerprints(db, fresh) }
+  return (index) => collect(samples, { byKey, byHash }, index)
 }
 
-function invert<Key>(keysOfRecords: readonly (readonly Key[])[]): Map<Key, number[]> {
+function* invert<Key>(
+  samples: readonly Sample[],
+  keysOf: (sample: Sample) => readonly Key[],
+): Generator<Progress, ReadonlyMap<Key, readonly number[]>> {
   const postings = new Map<Key, number[]>()
-  for (const [index, keys] of keysOfRecords.entries()) {
-    for (const key of keys) {
-      const posting = postings.get(key)
-      if (posting === undefined) postings.set(key, [index])
-      else if (posting.length < mostCompared) posting.push(index)
-    }
+  for (const [index, sample] of samples.entries()) {
+    if (index % samplesAtOnce === 0) yield started
+    for (const key of keysOf(sample)) post(postings, key, index)
   }
   return postings
 }
 
-function lookUpKeys(db: ReadableDatabase, keys: readonly (readonly string[])[]): Map<string, readonly number[]> {
-  return new Map([...new Set(keys.flat())].map((key) => [key, findPapersByMatchKey(db, { matchKey: key, limit: mostCompared })]))
+/** Most hashes are of one record alone and join nothing: counted in a table of small numbers first, they never come to a posting. */
+function* invertHashes(samples: readonly Sample[]): Generator<Progress, ReadonlyMap<number, readonly number[]>> {
+  const counts = new Uint8Array(2 ** 24)
+  const bucketOf = (hash: number) => (hash >>> 3) % counts.length
+  for (const [index, sample] of samples.entries()) {
+    if (index % samplesAtOnce === 0) yield started
+    for (const hash of hashesOf(sample)) counts[bucketOf(hash)] = counts[bucketOf(hash)] === 0 ? 1 : 2
+  }
+  return yield* invert(samples, (sample) => hashesOf(sample).filter((hash) => counts[bucketOf(hash)] === 2))
+}
+
+function hashesOf({ hashes, titleHashes }: Sample): readonly number[] {
+  return [...hashes, ...titleHashes]
+}
+
+function post<Key>(postings: Map<Key, number[]>, key: Key, item: number): void {
+  const posting = postings.get(key)
+  if (posting === undefined) postings.set(key, [item])
+  else if (posting.length < mostCompared) posting.push(item)
+}
+
+function* lookUpKeys(
+  db: ReadableDatabase,
+  samples: readonly Sample[],
+): Generator<Progress, ReadonlyMap<string, readonly number[]>> {
+  const found = new Map<string, readonly number[]>()
+  if (!hasMatchKeys(db)) return found
+  for (const [index, { keys }] of samples.entries()) {
+    if (index % samplesAtOnce === 0) yield { what: 'Comparing with the library', done: index, total: samples.length }
+    for (const key of keys) if (!found.has(key)) found.set(key, findPapersByMatchKey(db, { matchKey: key, limit: mostCompared }))
+  }
+  return found
 }
 
 /** A look-up costs many times a row of a scan: for few hashes look up, for many read the table through, in short steps. */
 function* lookUpFingerprints(
   db: ReadableDatabase,
-  hashes: readonly (readonly number[])[],
-): Generator<Progress, Map<number, readonly number[]>> {
-  const wanted = new Set(hashes.flat())
+  samples: readonly Sample[],
+): Generator<Progress, ReadonlyMap<number, readonly number[]>> {
   const stored = countFingerprints(db)
+  const found = new Map<number, number[]>()
+  if (stored === 0) return found
+  const wanted = new Set(samples.flatMap(hashesOf))
   if (wanted.size * 10 < stored) {
     return new Map([...wanted].map((hash) => [hash, findPapersByFingerprint(db, { hash, limit: mostCompared })]))
   }
-  const found = new Map<number, number[]>()
   let done = 0
   for (const rows of scanFingerprints(db)) {
-    for (const { hash, paperId } of rows) {
-      if (!wanted.has(hash)) continue
-      const posting = found.get(hash)
-      if (posting === undefined) found.set(hash, [paperId])
-      else if (posting.length < mostCompared) posting.push(paperId)
-    }
+    for (const { hash, paperId } of rows) if (wanted.has(hash)) post(found, hash, paperId)
     done += rows.length
     yield { what: 'Comparing with the library', done, total: stored }
   }
   return found
 }
 
-type Found = { readonly records: Set<number>; readonly paperIds: Set<number> }
+type AllPostings = { readonly byKey: Postings<string>; readonly byHash: Postings<number> }
 
-function collectByKey(byKey: Postings<string>, keys: readonly string[], found: Found): void {
-  for (const key of keys) {
-    for (const other of byKey.records.get(key) ?? []) found.records.add(other)
-    for (const id of byKey.papers.get(key) ?? []) found.paperIds.add(id)
+function collect(samples: readonly Sample[], { byKey, byHash }: AllPostings, index: number): Candidates {
+  const { keys, hashes, titleHashes } = samples[index] ?? { keys: [], hashes: [], titleHashes: [] }
+  const isEarlier = (other: number) => other < index
+  const likelyRecords = mostlyShared(
+    hashes,
+    byHash.records,
+    (other) => leastShare * Math.min(hashes.length, lengthOf(samples[other])),
+  )
+  const likelyPapers = mostlyShared(hashes, byHash.papers, () => Math.min(2, leastShare * hashes.length))
+  const records = new Set([...keys.flatMap((key) => byKey.records.get(key) ?? []), ...likelyRecords].filter(isEarlier))
+  const paperIds = new Set([...keys.flatMap((key) => byKey.papers.get(key) ?? []), ...likelyPapers])
+  return {
+    records,
+    paperIds,
+    titledRecords: titled(titleHashes, byHash.records, (other) => isEarlier(other) && !records.has(other)),
+    titledPaperIds: titled(titleHashes, byHash.papers, (paperId) => !paperIds.has(paperId)),
   }
 }
 
-function collectByHash(
-  byHash: Postings<number>,
-  hashes: readonly (readonly number[])[],
-  { index, ...found }: Found & { readonly index: number },
-): void {
-  const own = hashes[index] ?? []
-  const records = new Map<number, number>()
-  const papers = new Map<number, number>()
-  for (const hash of own) {
-    count(records, byHash.records.get(hash) ?? [])
-    count(papers, byHash.papers.get(hash) ?? [])
-  }
-  for (const [other, shared] of records) {
-    if (shared >= leastShare * Math.min(own.length, hashes[other]?.length ?? 0)) found.records.add(other)
-  }
-  for (const [paperId, shared] of papers) if (shared >= Math.min(2, leastShare * own.length)) found.paperIds.add(paperId)
+function lengthOf(sample: Sample | undefined): number {
+  return sample?.hashes.length ?? 0
 }
 
-function count(counts: Map<number, number>, items: readonly number[]): void {
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+/** Those that share at least so many of the hashes. */
+function mostlyShared(
+  hashes: readonly number[],
+  postings: Postings<number>['records'],
+  leastOf: (item: number) => number,
+): readonly number[] {
+  const counts = new Map<number, number>()
+  for (const hash of hashes) for (const item of postings.get(hash) ?? []) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return [...counts].flatMap(([item, shared]) => (shared >= leastOf(item) ? [item] : []))
+}
+
+function titled(
+  titleHashes: readonly number[],
+  postings: Postings<number>['records'],
+  isWanted: (item: number) => boolean,
+): ReadonlySet<number> {
+  const found = titleHashes.map((hash) => postings.get(hash) ?? []).filter(({ length }) => length <= mostTitled)
+  return new Set(found.flat().filter(isWanted))
 }

@@ -1,11 +1,12 @@
 import type { ReadableDatabase } from '../../db/database.ts'
+import { compareTitles } from '../../db/model/compare-titles.ts'
 import { compareWorks, type Verdict } from '../../db/model/compare-works.ts'
 import type { EntryFields } from '../../db/model/fields.ts'
 import type { Progress } from '../../db/model/progress.ts'
 import { type WorkText, workText } from '../../db/model/work-text.ts'
 import { readPaperRecords } from '../../db/queries/paper-records.ts'
 import { recordsOfWork } from '../../db/settle-papers.ts'
-import { findCandidates, type Sample, sampleOf } from './candidates.ts'
+import { type Candidates, findCandidates, type Sample, sampleOf } from './candidates.ts'
 
 /** Nodes are records by their index, and papers of the library by the negative of their id. */
 export type Pair = { readonly record: number; readonly other: number; readonly verdict: Verdict }
@@ -22,6 +23,7 @@ export type Compared = Map<
 >
 
 const pairsAtOnce = 500
+const samplesAtOnce = 250
 
 /** The pairs that are one work, or may be. */
 export function* comparePairs(
@@ -31,35 +33,58 @@ export function* comparePairs(
 ): Generator<Progress, readonly Pair[]> {
   const known = records.filter((record) => compared.has(record))
   const fresh = records.filter((record) => !compared.has(record))
-  const works = rememberWorks()
-  const samples = [...known, ...fresh].map((record) => compared.get(record)?.sample ?? sampleOf(works(record)))
-  const candidates = yield* findCandidates(db, { samples, from: known.length })
-  const papers = rememberPapers(db)
+  const inOrder = [...known, ...fresh]
+  const samples = yield* takeSamples(inOrder, compared)
+  const candidatesOf = yield* findCandidates(db, { samples, from: known.length })
+  const likenessesOf = comparer(db, inOrder)
   let met = 0
   for (const [place, record] of fresh.entries()) {
-    const { records: others, paperIds } = candidates[place] ?? { records: [], paperIds: [] }
-    const likenesses = [
-      ...others.flatMap((other) => [known[other] ?? fresh[other - known.length]].filter((found) => found !== undefined)),
-      ...paperIds,
-    ].map((other) => ({
-      other,
-      verdict: bestVerdict(
-        (typeof other === 'number' ? papers(other) : [works(other)]).map((work) => compareWorks(works(record), work)),
-      ),
-    }))
-    const sample = samples[known.length + place] ?? sampleOf(works(record))
-    compared.set(record, {
-      number: compared.size,
-      sample,
-      likenesses: likenesses.filter(({ verdict }) => verdict.kind !== 'different'),
-    })
-    met += 1 + likenesses.length
+    const index = known.length + place
+    const candidates = candidatesOf(index)
+    const sample = samples[index]
+    if (sample !== undefined) compared.set(record, { number: compared.size, sample, likenesses: likenessesOf(record, candidates) })
+    met += 1 + candidates.records.size + candidates.paperIds.size + candidates.titledRecords.size + candidates.titledPaperIds.size
     if (met >= pairsAtOnce) {
       met = 0
       yield { what: 'Recognising papers', done: place + 1, total: fresh.length, unit: 'entries' }
     }
   }
   return toPairs(records, compared)
+}
+
+/** The words of a record are forgotten again: few records are ever compared, and those of many would fill the memory. */
+function* takeSamples(records: readonly EntryFields[], compared: Compared): Generator<Progress, readonly Sample[]> {
+  const samples: Sample[] = []
+  for (const [index, record] of records.entries()) {
+    if (index % samplesAtOnce === 0) yield { what: 'Reading words', done: index, total: records.length, unit: 'entries' }
+    samples.push(compared.get(record)?.sample ?? sampleOf(workText(record)))
+  }
+  return samples
+}
+
+/** Compares a record with its candidates; who only has a similar title is compared in full if the titles are like each other's. */
+function comparer(
+  db: ReadableDatabase,
+  records: readonly EntryFields[],
+): (record: EntryFields, candidates: Candidates) => readonly Likeness[] {
+  const works = rememberWorks()
+  const papers = rememberPapers(db)
+  return (record, { records: others, paperIds, titledRecords, titledPaperIds }) => {
+    const likenesses: Likeness[] = []
+    const compare = (other: EntryFields | number | undefined, isTitled: boolean) => {
+      if (other === undefined) return
+      const work = works(record)
+      const rivals = typeof other === 'number' ? papers(other) : [works(other)]
+      const worth = isTitled ? rivals.filter((rival) => compareTitles(work, rival) !== null) : rivals
+      const verdict = bestVerdict(worth.map((rival) => compareWorks(work, rival)))
+      if (verdict.kind !== 'different') likenesses.push({ other, verdict })
+    }
+    for (const other of others) compare(records[other], false)
+    for (const paperId of paperIds) compare(paperId, false)
+    for (const other of titledRecords) compare(records[other], true)
+    for (const paperId of titledPaperIds) compare(paperId, true)
+    return likenesses
+  }
 }
 
 /** The later of two records is the one that is like the other. */

@@ -65,6 +65,16 @@ describe('a bibliography', () => {
     expect(perform(db, 'library:check', { args: undefined, at }).value).toEqual([])
   })
 
+  it('keeps two records apart that have keys of their own and titles with one word changed', () => {
+    const db = createTestLibrary()
+    const record = (key: string, title: string) =>
+      `@misc{${key}, author = {Rivest, Ronald and Shamir, Adi}, year = 1983, title = {${title}}}`
+    const titles = ['A Method for Obtaining Digital Signatures', 'A Method for Obtaining Electronic Signatures']
+    const [report] = importInto(db, titles.map((title, place) => record(`key${place}`, title)).join('\n'))
+    expect(report).toMatchObject({ added: 2, merged: 0, uncertain: 1 })
+    expect(list(db).map(({ citationKey }) => citationKey)).toEqual(['key0', 'key1'])
+  })
+
   it('is the same after going out and in again', () => {
     const first = createTestLibrary()
     importInto(first, bibliography)

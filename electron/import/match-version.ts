@@ -1,6 +1,6 @@
 import type { ReadableDatabase } from '../../db/database.ts'
 import { compareWorks } from '../../db/model/compare-works.ts'
-import { fingerprintsOf, matchKeysOf, type WorkText, workText } from '../../db/model/work-text.ts'
+import { fingerprintsOf, matchKeysOf, titleHashesOf, type WorkText, workText } from '../../db/model/work-text.ts'
 import { countSharedDigests, listEntriesOfSource, type StoredEntry } from '../../db/queries/entries.ts'
 import { findSourceByDigest } from '../../db/queries/sources.ts'
 import type { Fate } from './import-plan.ts'
@@ -71,7 +71,7 @@ function matchEntries(source: ReadSource, stored: readonly StoredEntry[]): { fat
 
 type Index = ReadonlyMap<string | number, readonly number[]>
 
-/** Entries by what makes them candidates: match keys and sampled word 3-grams. */
+/** Entries by what makes them candidates: match keys, sampled word 3-grams, long words of the title. */
 function indexWorks(works: ReadonlyMap<number, WorkText>): Index {
   const index = new Map<string | number, number[]>()
   for (const [id, work] of works) {
@@ -85,7 +85,7 @@ function indexWorks(works: ReadonlyMap<number, WorkText>): Index {
 }
 
 function candidateKeys(work: WorkText): readonly (string | number)[] {
-  return [...matchKeysOf(work), ...fingerprintsOf(work)]
+  return [...matchKeysOf(work), ...fingerprintsOf(work), ...titleHashesOf(work)]
 }
 
 function findChanged(work: WorkText, left: ReadonlyMap<number, WorkText>, index: Index): number | null {

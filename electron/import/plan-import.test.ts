@@ -61,6 +61,21 @@ describe('an import', () => {
     expect(papers.find(({ title }) => title === records[7]?.title)?.sources.map(({ file }) => file)).toEqual(['list.txt'])
   })
 
+  it('finds a work by a title with another wording, in the library and in the list itself', () => {
+    const db = createTestLibrary()
+    importInto(db, text('list.txt', records))
+    const titled = (key: string, title: string) => `@misc{${key}, author = {Rivest, Ronald and Shamir, Adi}, title = {${title}}}`
+    const bib = (name: string, ...entries: readonly string[]) => ({ name, bytes: Buffer.from(entries.join('\n')) })
+    importInto(db, bib('one.bib', titled('a', 'How to Share a Secret among Many')))
+    const again = bib('two.bib', titled('b', 'How to Share Secret among Many'))
+    const third = bib('three.bib', titled('c', 'How to Share a Secret'))
+    expect(counts(importInto(db, again, third))).toEqual([
+      { added: 0, merged: 1, unchanged: 0, changed: 0 },
+      { added: 1, merged: 0, unchanged: 0, changed: 0 },
+    ])
+    expect(perform(db, 'library:check', { args: undefined, at }).value).toEqual([])
+  })
+
   it('takes a list that shares less than half for another one', () => {
     const db = createTestLibrary()
     importInto(db, text('one.txt', records.slice(0, 7)))
