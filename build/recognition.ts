@@ -53,7 +53,7 @@ function likeRealTitle(title: string, hasSubtitle: boolean): string {
 
 /** Record `index` of the changed ones stands beside record `index` of the originals; a copy belongs to it, a stranger to none. */
 function decide(records: readonly EntryFields[], changed: readonly EntryFields[], isCopy: boolean): Decisions {
-  const recognised = [...records, ...changed].map((fields) => ({ fields, keyedBy: null }))
+  const recognised = [...records, ...changed].map((fields) => ({ fields, digest: '', keyedBy: null }))
   const { targets, doubts } = lastValue(recognise(createTestLibrary(), { records: recognised, said: [], compared: new Map() }))
   const numbers = targets.map(({ target }) => ('group' in target ? target.group : -1))
   const originals = new Set(numbers.slice(0, records.length))

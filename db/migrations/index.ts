@@ -9,6 +9,7 @@ import { addExtraFields } from './0007-add-extra-fields.ts'
 import { createKeptExports } from './0008-create-kept-exports.ts'
 import { createImportedKeys } from './0009-create-imported-keys.ts'
 import { createIgnoredProblems } from './0010-create-ignored-problems.ts'
+import { keepSeparations } from './0011-keep-separations.ts'
 
 /** Position + 1 is the schema version. Append only: a shipped migration is never edited, moved or removed. */
 export const migrations: readonly ((db: WritableDatabase) => void)[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly ((db: WritableDatabase) => void)[] = [
   createKeptExports,
   createImportedKeys,
   createIgnoredProblems,
+  keepSeparations,
 ]

@@ -45,6 +45,7 @@ export function createEntry(db: WritableDatabase, { paperId, ...placed }: Placed
 
 /** Moves an entry to its place in a newer version of its source, with what it says there; its paper stays. */
 export function updateEntry(db: WritableDatabase, { entryId, ...placed }: Placed & { readonly entryId: number }): void {
+  carrySeparations(db, { entryId, digest: placed.digest })
   statement<Record<string, unknown>, never>(
     db,
     `UPDATE entries SET sourceId = :sourceId, lineStart = :lineStart, lineEnd = :lineEnd, fields = :fields, spans = :spans, marks = :marks,
@@ -52,12 +53,22 @@ export function updateEntry(db: WritableDatabase, { entryId, ...placed }: Placed
   ).run({ ...toColumns(placed), entryId })
 }
 
+/** What an entry was told apart from, it is apart from under its new words too. */
+function carrySeparations(db: WritableDatabase, entry: { entryId: number; digest: string }): void {
+  statement<typeof entry, never>(
+    db,
+    `INSERT INTO separations (record, otherRecord, separatedAt) SELECT min(:digest, other), max(:digest, other), separatedAt FROM (
+       SELECT iif(record = before, otherRecord, record) AS other, separatedAt
+       FROM separations JOIN (SELECT digest AS before FROM entries WHERE id = :entryId) ON before IN (record, otherRecord)
+       WHERE before <> :digest) WHERE true ON CONFLICT DO NOTHING`,
+  ).run(entry)
+}
+
 export function findPaperOfEntry(db: ReadableDatabase, entryId: number): number | null {
   return statement<[number], { paperId: number }>(db, 'SELECT paperId FROM entries WHERE id = ?').get(entryId)?.paperId ?? null
 }
 
 export function deleteEntry(db: WritableDatabase, entryId: number): void {
-  statement<[number, number], never>(db, 'DELETE FROM separations WHERE entryId = ? OR otherEntryId = ?').run(entryId, entryId)
   statement<[number], never>(db, 'DELETE FROM entries WHERE id = ?').run(entryId)
 }
 

@@ -57,12 +57,3 @@ export function* scanFingerprints(db: ReadableDatabase): Generator<readonly { re
     after = last
   }
 }
-
-export function areSeparated(db: ReadableDatabase, { paperId, otherPaperId }: { paperId: number; otherPaperId: number }): boolean {
-  const found = statement<{ paperId: number; otherPaperId: number }, { found: number }>(
-    db,
-    `SELECT 1 AS found FROM separations JOIN entries AS one ON one.id = entryId JOIN entries AS other ON other.id = otherEntryId
-     WHERE (one.paperId = :paperId AND other.paperId = :otherPaperId) OR (one.paperId = :otherPaperId AND other.paperId = :paperId) LIMIT 1`,
-  ).get({ paperId, otherPaperId })
-  return found !== undefined
-}

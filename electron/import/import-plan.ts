@@ -39,6 +39,7 @@ export type PlannedEntry = {
 export type EntryPlace = {
   readonly source: number
   readonly draft: Draft
+  readonly digest: string
   readonly keyedBy: string | null
   readonly ruling?: Ruling | undefined
 }

@@ -63,7 +63,7 @@ function* decideFates(db: ReadableDatabase, sources: readonly Source[], compared
   const revision = libraryRevision(db)
   const matches = matchSources(db, sources)
   const fresh = sources.flatMap((source, index) => freshDrafts(source, { index, match: matches[index] ?? null }))
-  const records = fresh.map(({ draft, keyedBy }) => ({ fields: draft.fields, keyedBy }))
+  const records = fresh.map(({ draft, digest, keyedBy }) => ({ fields: draft.fields, digest, keyedBy }))
   const recognition = yield* recognise(db, { records, said: saidOf(fresh), compared })
   const decisions = decisionsOf(recognition)
   return {
@@ -107,6 +107,7 @@ function freshDrafts(source: Source, { index, match }: { index: number; match: V
     .map((draft, place) => ({
       source: index,
       draft,
+      digest: source.digests[place] ?? '',
       keyedBy: draft.citationKey === undefined ? null : source.sha256,
       ruling: source.rulings?.[place],
     }))

@@ -2,8 +2,8 @@ import { hasIssuedKey } from '../../db/citation-keys.ts'
 import type { ReadableDatabase } from '../../db/database.ts'
 import type { EntryFields } from '../../db/model/fields.ts'
 import type { Progress } from '../../db/model/progress.ts'
-import { areSeparated } from '../../db/queries/matches.ts'
 import { readPaperRecords } from '../../db/queries/paper-records.ts'
+import { areRecordsSeparated, areSeparated, hasSeparations, isSeparated } from '../../db/queries/separations.ts'
 import { type Compared, comparePairs, type Pair } from './compare-records.ts'
 import { createGroups, type Groups } from './groups.ts'
 import type { Target } from './import-plan.ts'
@@ -33,16 +33,22 @@ export type Recognising = {
 
 export type RecognisedRecord = {
   readonly fields: EntryFields
+  /** Of the fields, as an entry has it. */
+  readonly digest: string
   /** The source that gave it a citation key, by any name; null for a record without one. */
   readonly keyedBy: string | null
 }
 
-export function* recognise(db: ReadableDatabase, { records, said, compared }: Recognising): Generator<Progress, Recognition> {
+export function* recognise(
+  db: ReadableDatabase,
+  { records, said: saidNow, compared }: Recognising,
+): Generator<Progress, Recognition> {
   const measured = yield* comparePairs(
     db,
     records.map(({ fields }) => fields),
     compared,
   )
+  const said = [...saidNow, ...saidBefore(db, measured, { records, saidNow })]
   const pairs = withSaid(measured, said)
   const groups = createGroups()
   const evidence = new Map<number, string>()
@@ -74,6 +80,25 @@ export function* recognise(db: ReadableDatabase, { records, said, compared }: Re
     .map((doubt) => ({ ...doubt, target: resolveMerged(doubt.target, mergedInto) }))
     .filter(({ record, target }) => isOpen(db, targets[record]?.target, target))
   return { targets, doubts, merges }
+}
+
+/** What a person told apart in an earlier import, or in the library, stays apart when it comes again, unless it is said otherwise now. */
+function saidBefore(
+  db: ReadableDatabase,
+  pairs: readonly Pair[],
+  { records, saidNow }: { records: readonly RecognisedRecord[]; saidNow: readonly Said[] },
+): readonly Said[] {
+  if (!hasSeparations(db)) return []
+  const isOpenNow = ({ record, other }: Pair) =>
+    !saidNow.some((word) => word.isSame && (word.record === record ? word.other === other : word.record === other))
+  return pairs.filter(isOpenNow).flatMap(({ record, other }) => {
+    const digest = records[record]?.digest ?? ''
+    const areApart =
+      other < 0
+        ? isSeparated(db, { record: digest, paperId: -other })
+        : areRecordsSeparated(db, [digest, records[other]?.digest ?? ''])
+    return areApart ? [{ record, other, isSame: false }] : []
+  })
 }
 
 /** Joins two groups, or answers false where both have a record that one source gave a key of its own; a person's word joins them. */

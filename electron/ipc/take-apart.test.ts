@@ -86,6 +86,35 @@ describe('not the same', () => {
   })
 })
 
+describe('not the same, remembered', () => {
+  it('holds when the list is removed and comes again', () => {
+    const db = mergedLibrary()
+    const [, second] = ask(db, 'papers:entries', { paperId: 1 })
+    ask(db, 'papers:takeApart', { paperId: 1, entryIds: [second?.id ?? 0] })
+    const apart = titles(db)
+    const [, source] = ask(db, 'sources:list', undefined)
+    ask(db, 'sources:remove', { sourceId: source?.id ?? 0, name: 'sand.txt' })
+    expect(titles(db)).toHaveLength(apart.length - 2)
+    importText(db, 'sand again.txt', sand)
+    expect(titles(db).toSorted()).toEqual(apart.toSorted())
+    expect(ask(db, 'papers:findDuplicates', undefined)).toEqual([])
+    expect(lastValue(checkLibrary(db))).toEqual([])
+  })
+
+  it('holds for a paper that was typed and stands in no list', () => {
+    const db = createTestLibrary()
+    const typed = ask(db, 'papers:add', { fields: { title: 'Counting migrating birds with cheap microphones' } })
+    importText(db, 'birds.txt', birds)
+    const apart = ask(db, 'papers:list', {}).map(({ id }) => id)
+    expect(apart).toEqual([typed])
+    const [entry] = ask(db, 'papers:entries', { paperId: typed })
+    ask(db, 'papers:takeApart', { paperId: typed, entryIds: [entry?.id ?? 0] })
+    importText(db, 'again.txt', `${birds} Heard twice.\n${rivers}\n`)
+    expect(ask(db, 'papers:findDuplicates', undefined)).toEqual([])
+    expect(ask(db, 'papers:list', {})).toHaveLength(3)
+  })
+})
+
 describe('duplicates of the whole library', () => {
   it('are found, and merged in one step', () => {
     const db = mergedLibrary()

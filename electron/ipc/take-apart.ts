@@ -4,7 +4,7 @@ import { livePaperIds } from '../../db/queries/live-paper.ts'
 import { mergePaper } from '../../db/queries/merges.ts'
 import { findPaper, readPaperRecords } from '../../db/queries/paper-records.ts'
 import { createPaper, trashPapers } from '../../db/queries/papers.ts'
-import { createSeparations, listEntryIds, moveEntries, separatePapers } from '../../db/queries/separations.ts'
+import { listEntryIds, moveEntries, separatePapers } from '../../db/queries/separations.ts'
 
 /** The oldest paper keeps its id and takes in the others; with one that is not in the trash, it leaves the trash. */
 export function mergePapers(db: WritableDatabase, { paperIds }: { paperIds: readonly number[] }): number {
@@ -48,6 +48,6 @@ export function takeApart(db: WritableDatabase, { paperId, entryIds, at }: Apart
     throw new AppError('bad-arguments', 'The paper has no other entry: there is nothing to take apart.')
   const newId = createPaper(db, { at })
   moveEntries(db, { entryIds: moved, paperId: newId })
-  for (const entryId of moved) createSeparations(db, { entryId, otherEntryIds: stay, at })
+  separatePapers(db, { paperId: newId, otherPaperId: paperId, at })
   return newId
 }
