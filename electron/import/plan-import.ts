@@ -29,8 +29,9 @@ export function* planImport(
 ): Generator<Progress, ImportPlan> {
   const sources: Source[] = []
   for (const [done, input] of inputs.entries()) {
-    yield { what: `Reading ${input.name}`, done, total: inputs.length, unit: 'lists' }
-    const source = 'error' in input ? input : readSource(input)
+    const reading: Progress = { what: `Reading ${input.name}`, done, total: inputs.length, unit: 'lists' }
+    yield reading
+    const source = 'error' in input ? input : yield* readSource(input, reading)
     sources.push('error' in source ? source : carryCorrections(db, source))
   }
   yield { what: 'Comparing with the library', done: 0, total: 0 }

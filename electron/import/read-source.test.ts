@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { createTestLibrary } from '../../db/create-test-library.ts'
 import { perform } from '../ipc/perform.ts'
+import { lastValue } from './last-value.ts'
 import { readSource } from './read-source.ts'
 
 const at = '2026-01-01T00:00:00.000Z'
 
 function read(text: string) {
-  const source = readSource({ name: 'saved', bytes: Buffer.from(text) })
+  const source = lastValue(readSource({ name: 'saved', bytes: Buffer.from(text) }, { what: 'Reading saved', done: 0, total: 1 }))
   return 'error' in source ? source.error.code : source.drafts.map(({ fields }) => fields.title)
 }
 

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { AppError } from '../../db/model/app-error.ts'
-import type { Leftover, ParsedSource } from '../../db/model/draft.ts'
+import type { Draft, Leftover, ParsedSource } from '../../db/model/draft.ts'
+import type { Progress } from '../../db/model/progress.ts'
 import { isBibtex, parseBibtex } from '../formats/bibtex/parse-bibtex.ts'
 import { looksLikeCslJson, readCslJson } from '../formats/csl/read-csl-json.ts'
 import { decodeText, type SourceLine, splitLines } from '../formats/decode-text.ts'
@@ -17,10 +18,13 @@ const longestLine = 1_000_000
 export type ReadSource = SourceInput &
   ParsedSource & { readonly sha256: string; readonly digests: readonly string[]; readonly lines: readonly string[] }
 
-/** Decodes and parses one source; what is wrong with it comes back as a value, so that the others go on. */
-export function readSource(input: SourceInput): ReadSource | FailedSource {
+/**
+ * Decodes and parses one source; what is wrong with it comes back as a value, so that the others go on. Between whole stages it can be
+ * cancelled, telling `progress`; the parsing of a list, which looks at all of it, is one of them.
+ */
+export function* readSource(input: SourceInput, progress: Progress): Generator<Progress, ReadSource | FailedSource> {
   try {
-    return parseSource(input)
+    return yield* parseSource(input, progress)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return failedSource(input.name, error)
@@ -31,7 +35,7 @@ export function failedSource(name: string, error: AppError, leftovers: readonly 
   return { name, error: { code: error.code, message: error.message }, leftovers }
 }
 
-function parseSource(input: SourceInput): ReadSource | FailedSource {
+function* parseSource(input: SourceInput, progress: Progress): Generator<Progress, ReadSource | FailedSource> {
   const { name, bytes } = input
   if (bytes.length === 0) throw new AppError('empty-file', `${name} is empty. Choose a file that has text in it.`)
   if (bytes.length > maximumBytes) {
@@ -45,25 +49,32 @@ function parseSource(input: SourceInput): ReadSource | FailedSource {
   const lines = splitLines(text)
   if (lines.every((line) => line.text.trim() === ''))
     throw new AppError('empty-file', `${name} has only blank lines. Choose a file that has text in it.`)
+  yield progress
   const reader = readers.find((known) => known.reads(name, lines)) ?? listReader
   const parsed = reader.parse({ name, text, lines })
   if (parsed.drafts.length === 0) {
     const message = `Nothing in ${name} could be read as a paper. Check that it is ${reader.expects}; its ${parsed.leftovers.length} lines were left aside.`
     return failedSource(name, new AppError('nothing-found', message), parsed.leftovers)
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return {
-    ...input,
-    ...parsed,
-    lines: lines.map(({ text }) => text),
-    sha256,
-    digests: parsed.drafts.map(({ fields }) => draftDigest(fields)),
+  yield progress
+  const digests = yield* digestDrafts(parsed.drafts, progress)
+  return { ...input, ...parsed, lines: lines.map(({ text }) => text), sha256: hash('sha256', bytes), digests }
+}
+
+const draftsAtOnce = 1000
+
+function* digestDrafts(drafts: readonly Draft[], progress: Progress): Generator<Progress, readonly string[]> {
+  const digests: string[] = []
+  for (const [index, { fields }] of drafts.entries()) {
+    if (index % draftsAtOnce === 0) yield progress
+    digests.push(draftDigest(fields))
   }
+  return digests
 }
 
 export function draftDigest(fields: object): string {
   const sorted = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 22)
+  return hash('sha256', JSON.stringify(sorted), 'base64url').slice(0, 22)
 }
 
 function textOf(name: string, bytes: Uint8Array): string {
