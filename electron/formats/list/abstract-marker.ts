@@ -9,6 +9,7 @@ const before = new RegExp(`${opening}${closing} ?[:：.—–]${closing} ?(?=\\S
 const shouted = /^(?:ABSTRACT|SUMMARY) (?=\p{Lu})/u
 const alone = new RegExp(`^TL;?DR$|${opening}${closing} ?[:：.—–-]?${closing}$`, 'iu')
 /** Behind a full stop or the mark of a cut. */
+const longestButton = 40
 const button = /(?:\s*[▽△▼▲▾▴⌄]\s*(?:more|less)|(?<=[.…])\s+(?:(?:show|read|see) (?:more|less)|expand|collapse))$/i
 const longestMarker = 40
 
@@ -26,7 +27,8 @@ export function removeAbstractMarks(text: string): string {
 }
 
 export function removeButton(text: string): string {
-  return text.replace(button, '')
+  const tail = text.slice(-longestButton)
+  return /[a-z]$/i.test(tail) && button.test(tail) ? text.slice(0, text.length - tail.length) + tail.replace(button, '') : text
 }
 
 /** The text after its marker; only the marker goes. */

@@ -49,8 +49,14 @@ const mostWordsOfVenue = 20
 const longestVenue = 220
 const fewestWeak = 0.07
 const fewestVenues = 1
+/** What a work is and whether it can be read, as publishers and search pages say above or below titles. */
+const documentKind =
+  /^(?:(?:research|review|original|journal|conference|regular|short|full|invited)[ -])?(?:article|paper|preprint|review|chapter|book chapter|poster|oral|spotlight|thesis)(?:(?: |, | · )(?:full-text available|open access|free access|pdf available|free))*$|^(?:open|free|full|restricted) access$|^free (?:pmc )?article\.?$|^chapter and conference paper$/i
+/** `May 2015 Nature` */
+const monthBefore = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? (?:19|20)\d\d[ ,·•|]+(?=\p{L})/iu
 const longestLabelled = 400
 const mostWordsOfButton = 12
+const mostWordsOfDate = 12
 /** `[PDF] neurips.cc`, as search pages say where a copy is. */
 const host = /^\[(?:PDF|HTML|DOC|PS|FULL TEXT)\] (?:from )?[\w-]+(?:\.[\w-]+)+$/i
 /** What stands beside a date: which version it is of, of what kind the work is, when it was changed. */
@@ -71,7 +77,7 @@ export function findAsides(lines: readonly ListLine[]): readonly Aside[] {
     const kind = kinds[index] ?? null
     const last = asides.at(-1)
     const goesOn = last?.lines.at(-1) === lines[index - 1] && isWrappedParagraph(last, { line, hasGaps })
-    const isTitle = kind === 'weak venue' && (!areVenues || standsAbove(lines[index - 1], lines[index + 1]))
+    const isTitle = kind === 'weak venue' && (!areVenues || standsAbove(lines[index - 1], line, lines[index + 1]))
     if (kind === null || isTitle || (kind === 'affiliation' && goesOn)) {
       if (goesOn) last?.lines.push(line)
     } else asides.push({ kind: kind === 'weak venue' ? 'venue' : kind, lines: [line] })
@@ -85,7 +91,8 @@ function isButton(features: LineFeatures | null, after: LineFeatures | null): bo
 }
 
 /** A phrase with a year right above names, and not below any, is a title. */
-function standsAbove(before: ListLine | undefined, after: ListLine | undefined): boolean {
+function standsAbove(before: ListLine | undefined, { gap }: ListLine, after: ListLine | undefined): boolean {
+  if (after !== undefined && after.gap > gap) return false
   const isNameList = (line: ListLine | undefined) =>
     line !== undefined && readFeatures(line).separators > 0 && areNames([readFeatures(line)])
   return isNameList(after) && !isNameList(before)
@@ -112,13 +119,14 @@ function kindOf(line: ListLine, features: LineFeatures | null, before: ListLine 
   const { count, rest } = readIdentifiers(removeItemStart(line.text), { isBare: true })
   if (count > 0 && (areLinkWords(rest) || !/\p{L}{2}/u.test(rest))) return canStandAlone(line, before) ? 'identifier' : null
   if (count > 0 && isBelowNames && features.proseWords === 0 && features.words <= mostWordsOfVenue) return 'venue'
+  if (monthBefore.test(line.text) && features.proseWords === 0 && features.words <= 12) return 'venue'
   return venueKind(line.text, features)
 }
 
 function kindOfWords(text: string, features: LineFeatures): AsideKind | null {
-  if (yearAlone.test(text.replace(revision, ''))) return 'year'
-  if (host.test(text) || areColumns(text)) return 'links'
-  if (features.isDate || isDateLine(text.replace(revision, ''))) return 'date'
+  if (features.words <= mostWordsOfDate && yearAlone.test(text.replace(revision, ''))) return 'year'
+  if ((features.words <= 6 && (host.test(text) || documentKind.test(text))) || areColumns(text)) return 'links'
+  if (features.isDate || (features.words <= mostWordsOfDate && isDateLine(text.replace(revision, '')))) return 'date'
   if (numbers.test(text)) return 'numbers'
   if (isLinks(text)) return 'links'
   if ((cited.test(text) || submitted.test(text)) && features.words <= 14) return 'label'
@@ -129,6 +137,7 @@ function kindOfWords(text: string, features: LineFeatures): AsideKind | null {
 
 /** The names of columns, or buttons, between tabs. */
 function areColumns(text: string): boolean {
+  if (!text.includes('\t')) return false
   const cells = text.split('\t')
   const areWords = cells.length > 2 && cells.every((cell) => /^[\p{L} ]{2,24}$/u.test(cell) && cell.trim().split(' ').length <= 2)
   return areWords || (cells.length > 1 && cells.every((cell) => findFieldWord(cell) !== undefined))
@@ -176,6 +185,10 @@ function venueKind(text: string, features: LineFeatures): 'venue' | 'weak venue'
   if (year !== undefined && volume !== undefined && features.proseWords === 0 && /\d[-–]\w*\d|^e\d/.test(pages ?? ''))
     return 'venue'
   if (venueStart.test(rest)) return 'weak venue'
-  const isShort = year !== undefined && yearAtEnd.test(rest.replace(/\t.*$/, '')) && features.words <= 12 && !areNames([features])
+  const isShort =
+    year !== undefined &&
+    yearAtEnd.test(rest.replace(/\t.*$/, '')) &&
+    features.words <= 12 &&
+    !(features.separators > 1 && areNames([features]))
   return isShort || (volume !== undefined && /[-–]/.test(pages ?? '')) ? 'weak venue' : null
 }

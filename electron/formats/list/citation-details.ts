@@ -84,19 +84,24 @@ const details: readonly Detail[] = [
     take: ([year = '']) => ({ year: Number(year) }),
   },
   {
-    pattern: new RegExp(`(?<=[\\p{L}.)],? )(\\d{1,4}|[IVXL]{2,})(?=[,.]? ?(?:${taken}|$))`, 'u'),
-    take: ([volume = '']) => ({ volume }),
+    pattern: new RegExp(`(?<=[\\p{L}.)],? )(?:(\\d{1,4})(?=[,.]? ?(?:${taken}|$))|([IVXL]{2,})(?=[,.]? ?${taken}))`, 'u'),
+    take: ([volume = '', roman = '']) => ({ volume: volume || roman }),
   },
 ]
+/** The day on which somebody looked. */
+const accessed =
+  /[,.;]? ?\(?(?:accessed|retrieved|abgerufen|consulté|zugriff)(?: (?:on|am|le))?:? (?:\w+\.? \d{1,2},? \d{4}|\d{1,2}\.? \w+\.? \d{4}|[\d./-]{8,10})\)?/i
 const yearBehind = new RegExp(`[.,;(] ?${yearNumber}\\b`)
 const longestTail = 600
 const editors = /^(?:in:? )?[^\ue000]{3,200}?(?:\(|, ?)eds?(?:itors?)?\.?\)?[.,:]? /i
 const preprint = /^(?:arxiv|corr)(?: (?:e-?)?preprints?)?$/i
+/** `Frankfurt am Main: Suhrkamp` */
+const placeAndPublisher = /^\p{Lu}[\p{L} ,.’'-]{1,40}: \p{Lu}[\p{L} &’'.-]{1,40}$/u
 const publisher =
   /\b(?:press|publish(?:ers?|ing)|verlag|springer|wiley|elsevier|addison-wesley|o['’]reilly|books|mcgraw-hill|pearson|prentice hall|routledge|academic press)\b/i
 
 export function readCitationDetails(tail: string): CitationDetails {
-  let text = tail.slice(0, longestTail).trim()
+  let text = tail.slice(0, longestTail).replace(accessed, '').trim()
   let fields: CitationDetails = {}
   for (const { pattern, take } of details) {
     const match = pattern.exec(text)
@@ -123,7 +128,8 @@ function readVenue(text: string, fields: CitationDetails): string {
     : cutPublisher(named)
   const venue = trimPunctuation(whole)
   if (preprint.test(venue) || !/\p{L}{2}/u.test(venue)) return ''
-  const isBook = publisher.test(venue) && fields.volume === undefined && fields.pages === undefined
+  const isBook =
+    (publisher.test(venue) || placeAndPublisher.test(venue)) && fields.volume === undefined && fields.pages === undefined
   return isBook ? '' : venue
 }
 
@@ -133,7 +139,7 @@ function cutPublisher(text: string): string {
 }
 
 export function trimPunctuation(text: string): string {
-  const trimmed = text.replace(/^[\s,.;:–—-]+/, '').replace(/[\s,;:–—([-]+$/, '')
+  const trimmed = text.replace(/^[\s,.;:–—•·|-]+/, '').replace(/[\s,;:–—•·|([-]+$/, '')
   const isAbbreviated = /(?:^| )\p{L}{1,7}\.$/u.test(trimmed) && /\. |\.$/.test(trimmed.slice(0, -1))
   return isAbbreviated ? trimmed : trimmed.replace(/[.,;:\s]+$/, '')
 }

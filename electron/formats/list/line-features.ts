@@ -67,6 +67,7 @@ type WordCounts = {
 }
 
 const longestHead = 320
+const longestNames = 2000
 /** Of a project, before its colon. */
 const longestName = 80
 const longestTail = 80
@@ -97,7 +98,7 @@ export function readFeatures(line: ListLine, read: ReadWord = readWord): LineFea
 }
 
 function findFeatures({ text: line }: ListLine, read: ReadWord): LineFeatures {
-  const text = line.replace(byline, '').replace(tightSemicolon, '; ').replace(moreAuthors, ', ')
+  const text = line.length > longestNames ? line : line.replace(byline, '').replace(tightSemicolon, '; ').replace(moreAuthors, ', ')
   const tail = text.slice(-longestTail)
   const head = text.slice(0, longestHead)
   const ideographs = text.slice(0, longestHead).match(ideograph)?.length ?? 0

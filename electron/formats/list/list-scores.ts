@@ -17,7 +17,7 @@ export const scores = {
   date: 5,
   repeated: 2,
   /** It may stand between two parts of a record, too: behind the authors rather than right below the title. */
-  beside: { title: -4, authors: -1.5, abstract: -4 },
+  beside: { title: -3, authors: -1.5, abstract: -4 },
   /** A long line is content and must not be lost. */
   longLeftover: -5,
   ratherLongLeftover: -2.5,

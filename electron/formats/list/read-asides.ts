@@ -96,7 +96,10 @@ export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFie
     case 'venue': {
       const { identifiers, rest } = readIdentifiers(removeItemStart(text))
       const [citation = '', cells = ''] = rest.split(/\t+/, 2)
-      const [, year = '', series] = /^((?:19|20)\d\d) (\p{Lu}.*)$/u.exec(citation) ?? []
+      const [, year = '', series] =
+        /^(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? )?((?:19|20)\d\d)[ ,·•|]+(\p{Lu}.*)$/u.exec(
+          citation,
+        ) ?? []
       if (series !== undefined) return { year: Number(year), venue: series, ...fieldsOfIdentifiers(identifiers) }
       return { ...yearOf(cells), ...readCitationDetails(citation), ...fieldsOfIdentifiers(identifiers) }
     }

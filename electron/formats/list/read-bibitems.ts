@@ -14,7 +14,11 @@ const environment = /^\\(?:begin|end)\{/
 const command = /\\newblock\b|\\href\s*\{[^{}]*\}|\\bibinfo\s*\{[^{}]*\}|\\(?:url|path|doi|textsc|emph|textit|natexlab)\b/g
 
 export function readBibitems(all: readonly ListLine[]): ListReading | null {
-  const keys = new Map(all.flatMap(({ number, text }) => (item.test(text) ? [[number, item.exec(text)?.[1] ?? ''] as const] : [])))
+  const keys = new Map(
+    all.flatMap(({ number, text }) =>
+      text.startsWith('\\bibitem') && item.test(text) ? [[number, item.exec(text)?.[1] ?? ''] as const] : [],
+    ),
+  )
   if (keys.size === 0) return null
   const lines = all.flatMap((line, index) => {
     const before = all[index - 1]?.number ?? 0

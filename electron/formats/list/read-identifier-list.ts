@@ -86,6 +86,11 @@ function isTitleBeside(each: IdentifiedLine | undefined): boolean {
   return each !== undefined && each.works.length === 0 && isTitleLine(each.line)
 }
 
+/** Where other titles stand, two words are enough. */
+function isShortTitle({ text }: ListLine): boolean {
+  return /^\p{Lu}\S+ [\p{L}\p{N}][^\s:]*$/u.test(text)
+}
+
 function draftsOf({ line, works, rest }: IdentifiedLine, beside: ListLine | undefined, step: number): readonly Draft[] {
   const [work] = works
   if (work === undefined) return []
@@ -93,7 +98,13 @@ function draftsOf({ line, works, rest }: IdentifiedLine, beside: ListLine | unde
   const said = { fields: fieldsOfIdentifiers(work), lines: [line] }
   const own = { ...line, text: rest }
   if (line.text.includes(rest) && isTitleLine(own)) return [buildDraft([line], [{ fields: { title: rest }, lines: [line] }, said])]
-  if (rest !== '' || step === 0 || beside === undefined || !isTitleLine(beside) || readIdentifiers(beside.text).count > 0)
+  if (
+    rest !== '' ||
+    step === 0 ||
+    beside === undefined ||
+    !(isTitleLine(beside) || isShortTitle(beside)) ||
+    readIdentifiers(beside.text).count > 0
+  )
     return [buildDraft([line], [said])]
   const lines = step === -1 ? [beside, line] : [line, beside]
   return [buildDraft(lines, [{ fields: { title: removeItemStart(beside.text) }, lines: [beside] }, said])]

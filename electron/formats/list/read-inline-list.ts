@@ -1,6 +1,7 @@
 /**
  * Title and authors on one line; taken only if most lines are such:
  *   Title – Ada Lovelace, Alan Turing        “Title” by Ada Lovelace        Title (Lovelace et al., 1843)
+ *   Title, Lovelace et al., Venue 1843
  *   Title Ada Lovelace, Alan Turing          as pages of proceedings are copied, the two parted by nothing but their type
  */
 import type { EntryFields } from '../../../db/model/fields.ts'
@@ -19,11 +20,13 @@ const sampleSize = 100
 const longestLine = 600
 const yearBehind = /[,.]? ?[([]?((?:19|20)\d\d)[)\]]?\.?$/
 const bracketBehind = / [([]([^()[\]]{2,200}),? ?\(?((?:19|20)\d\d)[a-z]?\)?[)\]]\.?$/
+const familiesBehind =
+  /, (\p{Lu}[\p{L}'’-]+(?: et al\.?| (?:and|&) \p{Lu}[\p{L}'’-]+)),? (?:(\p{Lu}[^,()]{1,80}?),? )?\(?((?:19|20)\d\d)\)?\.?$/u
 /** Behind brackets, headings between titles are no lines of their own kind. */
 const leastShareInBrackets = 0.5
 
 /** A title, what stands behind it, and the year. */
-type Cut = { readonly title: string; readonly names: string; readonly year: number | null }
+type Cut = { readonly title: string; readonly names: string; readonly year: number | null; readonly venue?: string }
 type CutLine = (text: string) => Cut | null
 type ReadLine = (line: ListLine) => SaidFields | null
 
@@ -31,6 +34,7 @@ export function readInlineList(lines: readonly ListLine[]): ListReading | null {
   return (
     readLines(lines, readWith(lines, cutAtSeparator), leastShare) ??
     readLines(lines, readWith(lines, cutBrackets), leastShareInBrackets) ??
+    readLines(lines, readWith(lines, cutAtFamilies), leastShareInBrackets) ??
     readLines(lines, splitRunOnNames(lines), leastShare)
   )
 }
@@ -58,7 +62,15 @@ function readWith(lines: readonly ListLine[], cutLine: CutLine): ReadLine {
     const said = readAuthors(parts.names, areFamilies)
     return said === null
       ? null
-      : { fields: { title: parts.title, ...said, ...(parts.year === null ? {} : { year: parts.year }) }, lines: [line] }
+      : {
+          fields: {
+            title: parts.title,
+            ...said,
+            ...(parts.year === null ? {} : { year: parts.year }),
+            ...(parts.venue === undefined ? {} : { venue: parts.venue }),
+          },
+          lines: [line],
+        }
   }
 }
 
@@ -100,6 +112,13 @@ function cutBrackets(text: string): Cut | null {
     names: (match[1] ?? '').replace(/[,\s]+$/, ''),
     year: Number(match[2]),
   }
+}
+
+function cutAtFamilies(text: string): Cut | null {
+  const match = familiesBehind.exec(text)
+  if (match === null) return null
+  const [whole, names = '', venue = '', year] = match
+  return { title: text.slice(0, text.length - whole.length), names, year: Number(year), ...(venue === '' ? {} : { venue }) }
 }
 
 /** Beside names, two words are enough. */

@@ -21,6 +21,7 @@ type Item = { readonly indent: number; readonly text: string; readonly status: S
 type MarkedText = { readonly text: string; readonly title: string | null; readonly addresses: string }
 
 const start = /^(?:[-*+•]|\d{1,4}[.)]) +(?=\S)|^(?=\[[ xX]\] |[☐☑☒✅✓✔□])/u
+const lineBreak = /(?:\\|<br ?\/?>)$/
 const box = /^(?:\[([ xX~/-])\]|([☐□])|([☑☒✅✓✔]))\s+/u
 const link = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s]*)*)>?(?:\s+"[^"]*")?\s*\)/g
 const strong = /(?:\*\*|__)(.{3,300}?)(?:\*\*|__)/
@@ -50,13 +51,17 @@ function findItems(lines: readonly ListLine[]): readonly Item[] {
     const last = items.at(-1)
     const isAdjacent = last !== undefined && last.lines.at(-1) === lines[index - 1]
     const isNested = isAdjacent && indent > last.indent
-    const text = line.text.replace(start, '')
+    const text = removeLineBreak(line.text.replace(start, ''))
     const isOwn = match !== null && !(isNested && !text.includes('](') && !box.test(text) && readIdentifiers(text).count === 0)
     if (isOwn) items.push({ indent, text: text.replace(box, ''), status: statusOf(text), lines: [line] })
     else if (isNested || (isAdjacent && line.gap === 0 && match === null && !/^(?:#|\||>|-{3,}|={3,})/.test(line.text)))
       last.lines.push(line)
   }
   return items
+}
+
+function removeLineBreak(text: string): string {
+  return lineBreak.test(text) ? text.replace(lineBreak, '').trimEnd() : text
 }
 
 function statusOf(text: string): Status | null {
@@ -75,7 +80,7 @@ function toDraft(item: Item): readonly Draft[] {
   const linked = readIdentifiers(addresses).identifiers
   const said = { ...fieldsOfIdentifiers(linked), ...fieldsOfIdentifiers(identifiers) }
   const fields = { ...onlySaid(readItem(rest, title), first.text), ...said }
-  const below = others.map((line) => ({ fields: readBelow(line.text.replace(start, '')), lines: [line] }))
+  const below = others.map((line) => ({ fields: readBelow(removeLineBreak(line.text.replace(start, ''))), lines: [line] }))
   const reading: CarriedReading | undefined = item.status === null ? undefined : { status: item.status, tags: [], notes: [] }
   if (fields.title === undefined && Object.keys(said).length === 0) return []
   return [buildDraft(item.lines, [{ fields, lines: [first] }, ...below], reading)]
@@ -152,11 +157,17 @@ function readBehind(text: string): EntryFields {
   const ends = [...rest.matchAll(/\. | [-–—|·] |[;(]|, (?=[^,]*(?:19|20)\d\d)|$/g)].map(({ index }) => index)
   for (const end of [...(sentence === null ? [] : [sentence]), ...ends.toReversed()]) {
     const names = readNames(rest.slice(0, end).replace(/[.,]$/, ''))
-    if (names?.authors.every((author) => 'family' in author))
-      return { authors: names.authors, ...(names.andOthers ? { andOthers: true } : {}), ...yearAndVenue(rest.slice(end)) }
+    if (names?.authors.every((author) => 'family' in author)) {
+      const behind = rest.slice(end).replace(/^[\s.,;|·-]+|[\s.]+$/g, '')
+      const details = nameOfVenue.test(behind) ? { venue: behind } : yearAndVenue(rest.slice(end))
+      return { authors: names.authors, ...(names.andOthers ? { andOthers: true } : {}), ...details }
+    }
   }
   return yearAndVenue(rest)
 }
+
+/** Behind names, each word with a capital; a description has none. */
+const nameOfVenue = /^\p{Lu}[\p{L}&-]*(?: (?:of|the|on|and|in|for|\p{Lu}[\p{L}&-]*)){0,9}$/u
 
 /** A description is no venue. */
 function yearAndVenue(text: string): EntryFields {

@@ -8,7 +8,7 @@ import { areNames } from './are-names.ts'
 import { buildDraft } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
 import { fieldsOfIdentifiers, type Identifiers, readIdentifiers } from './identifiers.ts'
-import { joinWrappedLines, learnTypesetHyphenation, noHyphenation } from './join-wrapped-lines.ts'
+import { type Hyphenation, joinWrappedLines, learnTypesetHyphenation, noHyphenation } from './join-wrapped-lines.ts'
 import { leaveOver } from './leave-over.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
@@ -28,8 +28,11 @@ type Reference = {
   readonly cuts: readonly (ReferenceParts | null)[]
 }
 
+type ReadBlock = (block: readonly ListLine[], hyphenation: Hyphenation) => Reference
+
 const longestReference = 3000
 const mostLines = 8
+const yearAlone = /^(?:19|20)\d\d:?$/
 const shortestReference = 20
 /** A source of which less is references is something else. */
 const leastShare = 0.5
@@ -40,19 +43,14 @@ const journalAndVolume = /^(?:\p{Lu}\p{L}*\.? (?:(?:of|the|and|&|in|der|für) )?
 const linkWords = /(?: ?\[(?:\p{Lu}[\p{L} ]{2,24})\])+\.?$/u
 
 export function readReferences(all: readonly ListLine[]): ListReading | null {
-  const lines = withoutPageNumbers(all)
-  const split = chooseSplit(lines.slice(0, sampleSize))
+  const sections = findYearsOfSections(all)
+  const lines = withoutPageNumbers(sections.size === 0 ? all : all.filter((line) => !sections.has(line)))
+  const readBlock = (block: readonly ListLine[], hyphenation: Hyphenation) =>
+    readReference(block, { joined: joinBlock(block, hyphenation), isDated: sections.size > 0 })
+  const split = chooseSplit(lines.slice(0, sampleSize), readBlock)
   if (split === null) return null
   const hyphenation = learnTypesetHyphenation(lines)
-  const references = split(lines).map((block) =>
-    readReference(
-      block,
-      joinWrappedLines(
-        block.map(({ text }) => text),
-        hyphenation,
-      ),
-    ),
-  )
+  const references = split(lines).map((block) => readBlock(block, hyphenation))
   const cited = references.filter(isReference)
   if (countCharacters(cited) < countCharacters(references) * leastShare) return null
   const order = orderStyles(cited)
@@ -62,6 +60,21 @@ export function readReferences(all: readonly ListLine[]): ListReading | null {
     if (draft !== null) drafts.push(draft)
   }
   return { layout: 'references', drafts, leftovers: leaveOver(all, drafts) }
+}
+
+function joinBlock(block: readonly ListLine[], hyphenation: Hyphenation): string {
+  return joinWrappedLines(
+    block.map(({ text }) => text),
+    hyphenation,
+  )
+}
+
+/** Below the years that head its sections, a list's references may have none of their own. */
+function findYearsOfSections(lines: readonly ListLine[]): ReadonlySet<ListLine> {
+  const years = lines.filter(({ text }) => yearAlone.test(text))
+  const steps = years.slice(1).map(({ text }, index) => Number.parseInt(text, 10) - Number.parseInt(years[index]?.text ?? '', 10))
+  const areOrdered = steps.length > 0 && (steps.every((step) => step < 0) || steps.every((step) => step > 0))
+  return new Set(areOrdered ? years : [])
 }
 
 /** Numbers alone on a line that rise by one here and there; items are numbered from 1 on. */
@@ -75,20 +88,12 @@ function withoutPageNumbers(lines: readonly ListLine[]): readonly ListLine[] {
 }
 
 /** The way to part items by which most of the first lines are in most references. */
-function chooseSplit(lines: readonly ListLine[]): SplitBlocks | null {
+function chooseSplit(lines: readonly ListLine[], readBlock: ReadBlock): SplitBlocks | null {
   let best: { readonly split: SplitBlocks; readonly score: number } | null = null
   for (const split of blockSplits) {
     const blocks = split(lines)
     if (areStacked(blocks)) continue
-    const references = blocks.map((block) =>
-      readReference(
-        block,
-        joinWrappedLines(
-          block.map(({ text }) => text),
-          noHyphenation,
-        ),
-      ),
-    )
+    const references = blocks.map((block) => readBlock(block, noHyphenation))
     const cited = references.filter(isReference)
     const share = countCharacters(cited) / Math.max(1, countCharacters(references))
     const score = share * cited.length
@@ -108,11 +113,11 @@ function areStacked(blocks: readonly (readonly ListLine[])[]): boolean {
   return stacked.length * 2 > several.length
 }
 
-function readReference(lines: readonly ListLine[], joined: string): Reference {
+function readReference(lines: readonly ListLine[], { joined, isDated }: { joined: string; isDated: boolean }): Reference {
   const { identifiers, rest } = readIdentifiers(removeItemStart(joined).slice(0, longestReference))
   const text = rest.replace(linkWords, '').trim()
   const hasLength = joined.length >= shortestReference && joined.length <= longestReference
-  const isLikely = hasLength && hasDate(joined, identifiers) && countNameLines(lines) < 2
+  const isLikely = hasLength && (isDated || hasDate(joined, identifiers)) && countNameLines(lines) < 2
   const cutWhole = (cut: ReferenceStyle) => {
     const parts = isLikely ? cut(text) : null
     return parts !== null && isSpan(joined, parts.title) ? parts : null
@@ -180,10 +185,15 @@ function toDraft(
   ])
 }
 
+/** `Deep Learning (MIT Press, 2016)`: a book's publisher and year are no part of its title. */
+const publisherBehind = / \(([^()]{2,60}), ((?:1[5-9]|20)\d\d)\)$/
+
 /** Physicists leave titles out: `A. Einstein, Phys. Rev. 47, 777 (1935)`. */
 function withoutVenueAsTitle({ title, tail }: ReferenceParts): { readonly title: string | null; readonly tail: string } {
   const isVenue = (journalAndVolume.test(title) && /^[A-Z]?\d/.test(tail)) || /^in:? (?:the )?Proc/i.test(title)
-  return isVenue ? { title: null, tail: `${title}, ${tail}` } : { title, tail }
+  if (isVenue) return { title: null, tail: `${title}, ${tail}` }
+  const book = publisherBehind.exec(title)
+  return book === null ? { title, tail } : { title: title.slice(0, book.index), tail: `${book[1]}, ${book[2]}. ${tail}` }
 }
 
 /** The year at the beginning counts; one behind it may be of a volume or an access. */

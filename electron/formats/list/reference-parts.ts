@@ -4,6 +4,7 @@
  *   year-early  LeCun, Y., & Hinton, G. (2015). Deep learning. Nature, …          APA, Harvard, ACM, Chicago by author and date
  *   colon       LeCun, Y., Hinton, G.: Deep learning. Nature …                    Springer LNCS, DBLP
  *   sentence    LeCun Y, Hinton G. Deep learning. Nature. …                       Vancouver, AMA, Nature, ACS, BibTeX's plain
+ *   inverted    LeCun, Y., G. Hinton, Deep learning. Nature, …                     EndNote's numbered style: only the first name is inverted
  *   comma       Y. LeCun, G. Hinton, Deep learning, Nature 521 (2015) …           Elsevier, APS
  *   title-first Deep learning. Y. LeCun, G. Hinton. Nature, …                     lists of publications
  */
@@ -50,6 +51,9 @@ const surnameFirst = /^(?:\p{L}[\p{L}\p{M}'’-]*\p{L} )+\p{Lu}{1,3}$/u
 /** A sentence that ends, or what no name has. */
 const noNames = /(?<!\b(?:Jr|Sr|St|Dr|Ch|Kh|Ph|Sh|Th|Ya|Yu|Zh))(?<=\p{Ll})\. |[[\]:]/u
 const editorMark = /,? ?\(?\beds?\.?\)?[.,]?$/i
+const initialsFirst = /^(?:\p{Lu}\.[ -]?)+(?: and (?:\p{Lu}\.[ -]?)+ ?\p{Lu}[^.,]+)?$/u
+const initialsThenFamily =
+  /^(?:and )?(?:\p{Lu}\.[ -]?)+ ?(?:\p{L}[\p{L}'’-]* ){0,3}\p{Lu}[\p{L}'’-]+(?: and (?:\p{Lu}\.[ -]?)+ ?\p{Lu}[^.,]+)?$|^et al\.$/u
 /** As GB/T 7714 marks journals, books and so on. */
 const documentKind = / ?\[[A-Z](?:\/[A-Z]{2})?\](?:\/\/|[.,] ?|$)/
 
@@ -59,6 +63,7 @@ export const referenceStyles: readonly ReferenceStyle[] = [
   cutAtYear,
   cutAtColon,
   cutAtSentence,
+  cutAfterInverted,
   cutAtCommas,
   cutTitleFirst,
 ]
@@ -100,7 +105,21 @@ function cutAtSentence(text: string): ReferenceParts | null {
   if (end === null) return null
   const authors = readNames(text.slice(0, end + 1))
   const parts = authors === null ? null : cutTitle(text.slice(end + 1).trim(), { authors, year: null })
-  return parts === null || (readNames(parts.title)?.authors.length ?? 0) > 1 ? null : parts
+  return parts === null || (/,|\b\p{Lu}\./u.test(parts.title) && (readNames(parts.title)?.authors.length ?? 0) > 1) ? null : parts
+}
+
+function cutAfterInverted(text: string): ReferenceParts | null {
+  const parts = text.split(', ')
+  if (!/^\p{Lu}[^.,]{1,40}$/u.test(parts[0] ?? '') || !initialsFirst.test(parts[1] ?? '')) return null
+  const start = parts.findIndex((part, index) => index > 1 && !initialsThenFamily.test(part))
+  const authors = start === -1 ? null : readNames(parts.slice(0, start).join(', '))
+  if (authors === null || (start === 2 && !(parts[1] ?? '').includes(' and ') && /^(?:&|and) /.test(parts[2] ?? ''))) return null
+  const rest = parts.slice(start).join(', ')
+  const inBook = /, in (?=\p{Lu})/u.exec(rest)
+  const end = findSentenceEnd(rest)
+  if (inBook !== null && (end === null || inBook.index < end))
+    return withTitle({ authors, title: rest.slice(0, inBook.index), tail: rest.slice(inBook.index + 2), year: null })
+  return end === null ? null : cutTitle(rest, { authors, year: null })
 }
 
 /** Names have initials in these styles, so that the first part without any is the title. */
@@ -112,8 +131,10 @@ function cutAtCommas(text: string): ReferenceParts | null {
   if (authors === null) return null
   const venue = parts.findIndex((part, index) => index > start && (/\d/.test(part) || /^in[: ]/i.test(part)))
   if (venue === -1) return null
-  const tail = text.slice(findPart(parts, text, venue))
-  return withTitle({ authors, title: text.slice(findPart(parts, text, start), findPart(parts, text, venue)), tail, year: null })
+  const [from, to] = [findPart(parts, text, start), findPart(parts, text, venue)]
+  const end = findSentenceEnd(text.slice(from, to))
+  const stop = end === null ? to : from + end
+  return withTitle({ authors, title: text.slice(from, stop), tail: text.slice(stop), year: null })
 }
 
 function cutTitleFirst(text: string): ReferenceParts | null {
@@ -133,7 +154,7 @@ export function findAuthorsEnd(text: string): number | null {
   const startsWithInitial = dottedInitial.test(text.slice(0, text.indexOf(' ')))
   for (let dot = text.indexOf('. '); dot !== -1 && dot < longestAuthors; dot = text.indexOf('. ', dot + 1)) {
     const before = text.slice(0, dot + 1)
-    const next = text.slice(dot + 2, dot + 40).split(' ', 1)[0] ?? ''
+    const next = (text.slice(dot + 2, dot + 40).split(' ', 1)[0] ?? '').replace(/[,;]$/, '')
     const last = before.slice(before.lastIndexOf(' ') + 1)
     if (dottedInitial.test(next) || /^(?:and|&|et|[,;]|Jr\b|Sr\b|II)/.test(next)) continue
     if (!dottedInitial.test(last))
@@ -199,7 +220,7 @@ export function readNames(text: string): ParsedAuthors | null {
   const names = text
     .trim()
     .replace(editorMark, '')
-    .replace(/(?<!(?:^|[ .‐-])\p{Lu})\.$|[,:;]+$|(?<=^(?![^,.]+, \p{Lu}\.$)[^.]*)\.$/u, '')
+    .replace(/(?<!(?:^|[ .‐-])\p{Lu})\.$|[,:;]+$|(?<=^(?![^,.]+, (?:[^,.]+ )?\p{Lu}\.$)[^.]*)\.$/u, '')
   if (names.length < 2 || names.length > longestAuthors || !/^\p{L}|^["']?\p{L}/u.test(names) || noNames.test(names)) return null
   const features = readFeatures({ number: 0, source: names, text: names, isRepaired: false, gap: 0 })
   if (!names.includes(',') && names.length <= longestGroup && isGroupName(names))

@@ -18,10 +18,13 @@ const wholeName =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|[a-z]{2,3}|’t|'t)(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Ll}{1,3})){0,3} \p{Lu}[\p{L}\p{M}'’-]*(?: (?:Jr|Sr|II|III)\.?)?$/u
 const namePart = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u
 const longestLine = 1500
+const sampleSize = 100
 const mostWords = 4
 const fewestWordsOfTitle = 2
 
 export function splitRunOnNames(lines: readonly ListLine[]): (line: ListLine) => SaidFields | null {
+  const sample = lines.slice(0, sampleSize)
+  if (sample.filter((line) => cutTail(line) !== null).length * 2 < sample.length) return () => null
   const given = new Set(lines.flatMap((line) => cutTail(line)?.others.map((name) => name.slice(0, name.indexOf(' '))) ?? []))
   return (line) => {
     const tail = cutTail(line)

@@ -2,7 +2,7 @@
  * What stands before titles and belongs to the list:
  *   `1. `, `[2] `, `3) `   numbers that count up, or down, through the source; each section may begin at 1 again
  *   `Title: `, `Paper: `   a label that is the same on every record; a word for "title" is known even from one record
- *   `- `, `• `             a bullet on every record
+ *   `- `, `• `, `### `     a bullet or the mark of a heading on every record
  *   `9:00-9:20 `            the hour at which each is read out
  *   `[PDF] `               the kind of a document
  * Only all titles together can tell: a title of its own may begin with a number or a name and a colon.
@@ -10,7 +10,7 @@
 export type TitlePrefixes = { readonly hasNumbers: boolean; readonly hasHours: boolean; readonly label: string }
 
 const numbered = /^(?:\[(\d{1,5})\]|\((\d{1,5})\)|#?(\d{1,5})[.):]) +(?=\S)/
-const labelled = /^(?:[-–*•‣▪◦] +|\p{L}[\p{L} ]{0,18} ?[:：] *)(?=\S)/u
+const labelled = /^(?:[-–*•‣▪◦] +|#{1,6} |\p{L}[\p{L} ]{0,18} ?[:：] *)(?=\S)/u
 const titleLabel = /^(?:title|titel|titre|título|titolo|название|标题|题目|題目|タイトル|제목) ?[:：] *$/iu
 const hour = /^\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[-–—] ?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?)?[:.]?\s+(?=\S)/i
 /** As search pages mark what they found. */
