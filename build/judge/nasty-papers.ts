@@ -123,7 +123,7 @@ const traps: ReadonlyArray<Partial<BibliographyPaper>> = [
     abstract: 'One\r\n\r\ntwo\u0000three',
   },
   // BibTeX of 1988, and bibclean, take values of less than 5,000 characters.
-  { citationKey: 'longword', title: 'x'.repeat(4_900), authors: [{ family: 'y'.repeat(2_000), given: 'z' }], year: 2024 },
+  { citationKey: 'longword', title: 'x'.repeat(4_000), authors: [{ family: 'y'.repeat(2_000), given: 'z' }], year: 2024 },
   {
     citationKey: 'thesis',
     entryType: 'phdthesis',
