@@ -13,6 +13,9 @@ const fileItems: readonly Item[] = [
 const editItems: readonly Item[] = [
   { label: 'Undo', accelerator: 'CmdOrCtrl+Z', commandId: 'history.undo' },
   { label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z', commandId: 'history.redo' },
+  'separator',
+  { label: 'Look for Problems…', accelerator: 'CmdOrCtrl+Shift+L', commandId: 'library.lint' },
+  { label: 'Make Citation Keys Again…', commandId: 'keys.renew' },
 ]
 
 const helpItems: readonly Item[] = [
