@@ -73,7 +73,7 @@ export function RenewKeysDialog({ chosenIds, onClose, onDone }: RenewKeysDialogP
           </Button>
         </div>
         <p className={styles.hint}>{sentenceOf(inUse, places.size)}</p>
-        {busy === 'checking' ? <JobProgress label="Reading documents" /> : null}
+        {busy === null ? null : <JobProgress key={busy} label={busy === 'checking' ? 'Reading documents' : 'Making keys'} />}
         {[...(inUse?.problems ?? []), trouble, plan.error?.message].map((problem) =>
           problem === null || problem === undefined ? null : (
             <Notice key={problem} tone="trouble">
