@@ -52,8 +52,12 @@ function ChangeList({ offered, changes, places, isKept, onKeep }: ChangeListProp
             >
               <span className={styles.change}>
                 <code className={styles.key}>{from}</code>
-                <span aria-hidden>→</span>
-                <code className={styles.key}>{isKept(paperId) ? from : to}</code>
+                {isKept(paperId) ? null : (
+                  <>
+                    <span aria-hidden>→</span>
+                    <code className={styles.key}>{to}</code>
+                  </>
+                )}
               </span>
             </CheckBox>
           </li>
