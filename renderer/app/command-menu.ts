@@ -6,7 +6,15 @@ const paperMenu: readonly (readonly string[])[] = [
   statuses.map((status) => `paper.status.${status}`),
   ['queue.first', 'queue.up', 'queue.down'],
   ['paper.tag', 'paper.note', 'paper.editTitle', 'paper.editAuthors', 'paper.editAbstract'],
-  ['bibliography.export', 'citation.latex', 'citation.pandoc', 'citation.typst', 'citation.formatted', 'reference.formatted', 'keys.renew'],
+  [
+    'bibliography.export',
+    'citation.latex',
+    'citation.pandoc',
+    'citation.typst',
+    'citation.formatted',
+    'reference.formatted',
+    'keys.renew',
+  ],
   ['paper.merge', 'paper.restore', 'paper.trash'],
 ]
 const moreMenu = paperMenu.slice(1)
