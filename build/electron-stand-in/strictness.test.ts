@@ -32,8 +32,8 @@ describe('what the stand-in lacks', () => {
   })
 
   it('throws by name for an option of a dialog that it would ignore', async () => {
-    const options = { properties: ['openDirectory' as const] }
-    await expect(electron.dialog.showOpenDialog({}, options)).rejects.toThrow('no open dialog with openDirectory')
+    const options = { properties: ['showHiddenFiles' as const] }
+    await expect(electron.dialog.showOpenDialog({}, options)).rejects.toThrow('no open dialog with showHiddenFiles')
     await expect(electron.dialog.showSaveDialog({}, { nameFieldLabel: 'Name' })).rejects.toThrow('no option nameFieldLabel')
   })
 })

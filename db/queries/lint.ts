@@ -4,6 +4,7 @@ import { lintPaper } from '../model/lint-paper.ts'
 import { type Finding, type LintCode, lintCodes } from '../model/lint-rule.ts'
 import type { TitleOrigin } from '../model/paper.ts'
 import { readAuthors } from '../settled-rows.ts'
+import { areSeparated } from './separations.ts'
 
 type ValuesRow = Omit<PaperFields, 'authors' | 'andOthers' | 'extra'> & {
   readonly titleOrigin: TitleOrigin | null
@@ -65,16 +66,16 @@ export function ignoreProblem(
 
 /** Other papers with the DOI or the title of this one, unless the user said that they are not the same. */
 function findTwins(db: ReadableDatabase, paperId: number): readonly Finding[] {
-  const twins = statement<{ paperId: number }, { kind: string; citationKey: string }>(
+  const twins = statement<[number], { kind: string; otherPaperId: number; citationKey: string }>(
     db,
-    `SELECT substr(own.matchKey, 1, 4) AS kind, paperValues.citationKey FROM matchKeys AS own
+    `SELECT substr(own.matchKey, 1, 4) AS kind, other.paperId AS otherPaperId, paperValues.citationKey FROM matchKeys AS own
      JOIN matchKeys AS other ON other.matchKey = own.matchKey AND other.paperId <> own.paperId
      JOIN papers ON papers.id = other.paperId AND trashedAt IS NULL JOIN paperValues ON paperValues.paperId = other.paperId
-     WHERE own.paperId = :paperId AND (own.matchKey GLOB 'doi:*' OR own.matchKey GLOB 'title:*')
-       AND NOT EXISTS (SELECT 1 FROM separations JOIN entries AS one ON one.id = entryId JOIN entries AS two ON two.id = otherEntryId
-         WHERE (one.paperId = own.paperId AND two.paperId = other.paperId) OR (two.paperId = own.paperId AND one.paperId = other.paperId))
+     WHERE own.paperId = ? AND (own.matchKey GLOB 'doi:*' OR own.matchKey GLOB 'title:*')
      ORDER BY other.paperId LIMIT 100`,
-  ).all({ paperId })
+  )
+    .all(paperId)
+    .filter(({ otherPaperId }) => !areSeparated(db, { paperId, otherPaperId }))
   const keysOf = (kind: string) => [...new Set(twins.filter((twin) => twin.kind === kind).map(({ citationKey }) => citationKey))]
   return [...describeTwins('duplicate-doi', 'doi', keysOf('doi:')), ...describeTwins('duplicate-title', 'title', keysOf('titl'))]
 }
