@@ -39,6 +39,7 @@ describe('parseAuthorLine', () => {
     ['Global Burden of Disease Collaborators', '{Global Burden of Disease Collaborators}'],
     ['Laurens Van Der Maaten', 'Van Der Maaten, Laurens'],
     ['Werner F. M. De Bondt', 'De Bondt, Werner F. M.'],
+    ['Vaswani et al.', 'Vaswani | et al.'],
     ['Watson and Crick', 'Watson | Crick'],
     ['He, Zhang, Ren & Sun', 'He | Zhang | Ren | Sun'],
     ['García Márquez, G.', 'García Márquez, G.'],

@@ -49,6 +49,8 @@ const shoutedFirst = /^((?:\p{Lu}[\p{Lu}'’-]{2,} )+)(\p{Lu}\p{M}?[\p{Ll}.].*)$
 export function parseAuthorLine(line: string, convention?: NameConvention): ParsedAuthors {
   const { text, andOthers } = cleanLine(line)
   if (text === '') return { authors: [], andOthers, isCertain: !andOthers }
+  if (andOthers && /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(text))
+    return { authors: [{ family: text, given: null }], andOthers, isCertain: true }
   const authors = parseList(text, convention)
   if (authors === null) return { authors: [{ literal: text }], andOthers, isCertain: false }
   return { authors, andOthers, isCertain: true }

@@ -47,8 +47,13 @@ const yearAtEnd =
   /(?:^|[\s,('’])(?:19|20)\d\d\)?(?: \(?(?:poster|oral|spotlight|workshop|conference|highlight|best paper)\b[^.]{0,24})?[.)]?$|\p{L}['’]\d\d[.)]?$/iu
 const mostWordsOfVenue = 20
 const longestVenue = 220
-const fewestWeak = 0.07
-const fewestVenues = 1
+/** `NeurIPS 2017`, `ICLR 2021 (oral)`: no title, and no line of prose. */
+const acronym = /^[A-Z][A-Za-z]*[A-Z][A-Za-z]*[ -]?(?:19|20)\d\d(?: \(?(?:oral|poster|spotlight|workshop|highlight)\)?)?$/
+const longestAcronym = 40
+const fewestAcronyms = 3
+const fewestOfParagraphs = 0.15
+const fewestOfLines = 0.07
+const mostParagraphsOfOne = 8
 /** What a work is and whether it can be read, as publishers and search pages say above or below titles. */
 const documentKind =
   /^(?:(?:research|review|original|journal|conference|regular|short|full|invited)[ -])?(?:article|paper|preprint|review|chapter|book chapter|poster|oral|spotlight|thesis)(?:(?: |, | · )(?:full-text available|open access|free access|pdf available|free))*$|^(?:open|free|full|restricted) access$|^free (?:pmc )?article\.?$|^chapter and conference paper$/i
@@ -70,14 +75,17 @@ export function findAsides(lines: readonly ListLine[]): readonly Aside[] {
       : kindOf(line, features[index] ?? null, lines[index - 1]),
   )
   const venues = kinds.filter((kind) => kind === 'venue' || kind === 'weak venue').length
-  const areVenues = venues >= fewestVenues && venues >= paragraphs(lines) * fewestWeak
+  const areVenues = areOften(venues, lines)
+  const areAcronyms = lines.filter(({ text }) => text.length <= longestAcronym && acronym.test(text)).length >= fewestAcronyms
   const asides: { readonly kind: AsideKind; readonly lines: ListLine[] }[] = []
   const hasGaps = lines.filter(({ gap }) => gap > 0).length * 4 >= lines.length
   for (const [index, line] of lines.entries()) {
     const kind = kinds[index] ?? null
     const last = asides.at(-1)
     const goesOn = last?.lines.at(-1) === lines[index - 1] && isWrappedParagraph(last, { line, hasGaps })
-    const isTitle = kind === 'weak venue' && (!areVenues || standsAbove(lines[index - 1], line, lines[index + 1]))
+    const isTitle =
+      kind === 'weak venue' &&
+      (!(areVenues || (areAcronyms && acronym.test(line.text))) || standsAbove(lines[index - 1], line, lines[index + 1]))
     if (kind === null || isTitle || (kind === 'affiliation' && goesOn)) {
       if (goesOn) last?.lines.push(line)
     } else asides.push({ kind: kind === 'weak venue' ? 'venue' : kind, lines: [line] })
@@ -98,9 +106,12 @@ function standsAbove(before: ListLine | undefined, { gap }: ListLine, after: Lis
   return isNameList(after) && !isNameList(before)
 }
 
-function paragraphs(lines: readonly ListLine[]): number {
+/** Of paragraphs, or of lines where no blank lines part them; a page of one record has one. */
+function areOften(venues: number, lines: readonly ListLine[]): boolean {
   const gaps = lines.filter(({ gap }) => gap > 0).length
-  return gaps >= 3 ? gaps + 1 : lines.length
+  const paragraphs = gaps >= 3 ? gaps + 1 : lines.length
+  const fewest = paragraphs <= mostParagraphsOfOne ? 1 : 2
+  return venues >= Math.max(fewest, paragraphs * (gaps >= 3 ? fewestOfParagraphs : fewestOfLines))
 }
 
 /** Between blank lines, a label's or a citation's paragraph goes on to the next. */

@@ -22,6 +22,8 @@ const fewestWordsBelowAuthors = 6
 /** Scripts without capitals, many of them without spaces, say as much in fewer letters. */
 const fewestCaseless = 50
 const fewestCaselessBelowAuthors = 15
+const fewestWrapped = 3
+const leastShareWrapped = 0.8
 const mostLinesTested = 4
 const mostCharactersTested = 1000
 
@@ -36,7 +38,18 @@ export function keepEntries(records: readonly ListRecord[]): readonly ListRecord
       isUnlikeAuthorsFirst(record) ||
       !parseAuthorLine(textOf(record, 'authors')).isCertain,
   )
-  return unlike.length * 2 >= bare.size ? entries.filter((record) => !bare.has(record)) : entries
+  return unlike.length * 2 >= bare.size || areWrappedTitles([...bare]) ? entries.filter((record) => !bare.has(record)) : entries
+}
+
+/** Titles of two lines: what stands below would not have fitted, as if by chance each time, and nothing parts names in it. */
+function areWrappedTitles(records: readonly ListRecord[]): boolean {
+  const longest = Math.max(0, ...records.map((record) => partOf(record, 'title')?.[0]?.text.length ?? 0))
+  const wrapped = records.filter((record) => {
+    const title = partOf(record, 'title')?.at(-1)?.text ?? ''
+    const isFilled = title.length + 1 + textOf(record, 'authors').split(' ', 1).join('').length > longest
+    return record[0]?.role === 'title' && isFilled && featuresOf(record, 'authors').every(({ separators }) => separators === 0)
+  })
+  return records.length >= fewestWrapped && wrapped.length >= records.length * leastShareWrapped
 }
 
 export function countCharacters(lines: readonly ListLine[]): number {

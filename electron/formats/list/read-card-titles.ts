@@ -19,6 +19,8 @@ const fewestLinesOfCard = 3
 const farthest = 6
 const longestMark = 40
 const leastShareOfTitles = 0.7
+/** Of what reads as a title anywhere: else the lines that come again are parts of titles. */
+const leastShareOfAll = 0.4
 const leastShareDistinct = 0.9
 
 export function readCardTitles(lines: readonly ListLine[]): ListReading | null {
@@ -36,7 +38,7 @@ export function readCardTitles(lines: readonly ListLine[]): ListReading | null {
       if (place !== null && place.titles > (best?.titles ?? 0)) best = place
     }
   }
-  if (best === null) return null
+  if (best === null || best.titles < lines.filter(isTitleLine).length * leastShareOfAll) return null
   const titles = best.indices.flatMap((index) => lines[index] ?? [])
   const read = titles.map((line) => buildDraft([line], [{ fields: { title: line.text }, lines: [line] }]))
   const asides = findAsides(lines).filter(({ kind }) => kind !== 'venue')

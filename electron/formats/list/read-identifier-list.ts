@@ -19,6 +19,9 @@ const leastShareOfLines = 0.4
 /** Long lines without identifiers are abstracts, and most lines without any are no list of identifiers. */
 const leastShareOfText = 0.5
 const leastShareOfTaken = 0.85
+/** Records with an identifier and an abstract each are no list of identifiers. */
+const shortestParagraph = 300
+const mostParagraphs = 0.2
 const sampleSize = 200
 const leastShareOfSample = 0.2
 /** Of the lines with identifiers, those that hold nothing else but a title. */
@@ -31,6 +34,8 @@ export function readIdentifierList(lines: readonly ListLine[]): ListReading | nu
   const found = identified.filter(({ works }) => works.length > 0)
   const bare = found.filter(({ line, rest }) => rest === '' || isTitleLine({ ...line, text: rest }))
   if (found.length < lines.length * leastShareOfLines || bare.length < found.length * leastShareOfBare) return null
+  const paragraphs = lines.filter((line) => line.text.length >= shortestParagraph && readFeatures(line).proseWords > 1)
+  if (paragraphs.length > lines.length * mostParagraphs) return null
   const titleAt = findTitles(identified)
   const taken = found.length * (titleAt === 0 ? 1 : 2)
   if (

@@ -14,6 +14,7 @@ import { leaveOver } from './leave-over.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
+import { findWrapWidth } from './paragraph-ends.ts'
 import { readSaidValues, type SaidValue } from './said-values.ts'
 import { removeItemStart } from './split-blocks.ts'
 
@@ -41,7 +42,9 @@ export function readLabelledList(lines: readonly ListLine[]): ListReading | null
   if (titles === 0 || recurring.filter((word) => word !== 'nothing').length < 2) return null
   const records = splitRecords(labelled, findLead(labelled, counts))
   const hyphenation = learnHyphenation(lines)
-  const values = records.map((record) => readValues(record, new Set(recurring)))
+  const features = lines.map((line) => readFeatures(line))
+  const layout: Layout = { recurring: new Set(recurring), width: findWrapWidth(lines, features) ?? Number.POSITIVE_INFINITY }
+  const values = records.map((record) => readValues(record, layout))
   const convention = voteNameConvention(
     values
       .flat()
@@ -97,13 +100,16 @@ function splitRecords(lines: readonly LabelledLine[], lead: FieldWord): readonly
   return records
 }
 
-function readValues(record: readonly LabelledLine[], recurring: ReadonlySet<FieldWord>): readonly Value[] {
+/** The words that most records have, and the width that lines were wrapped at. */
+type Layout = { readonly recurring: ReadonlySet<FieldWord>; readonly width: number }
+
+function readValues(record: readonly LabelledLine[], layout: Layout): readonly Value[] {
   const values: Value[] = []
   let isOpen = false
   for (const each of record) {
     const goesOn = isOpen && each.line.gap === 0
     const last = values.at(-1)
-    const word = wordOf(each, { values, recurring, goesOn })
+    const word = wordOf(each, { values, ...layout, goesOn })
     if (word !== null) values.push({ word, lines: [each.line], paragraphs: each.value === '' || each.isRule ? [] : [[each.value]] })
     else if (last !== undefined) extend(last, each.line, goesOn)
     isOpen = !each.isRule
@@ -111,17 +117,17 @@ function readValues(record: readonly LabelledLine[], recurring: ReadonlySet<Fiel
   return values
 }
 
-type Place = { readonly values: readonly Value[]; readonly recurring: ReadonlySet<FieldWord>; readonly goesOn: boolean }
+type Place = Layout & { readonly values: readonly Value[]; readonly goesOn: boolean }
 
 /** What a line begins, or `null` where it goes on; a label that other records do not have does not interrupt a paragraph. */
-function wordOf({ line, word, isRule }: LabelledLine, { values, recurring, goesOn }: Place): FieldWord | null {
+function wordOf({ line, word, isRule }: LabelledLine, { values, recurring, width, goesOn }: Place): FieldWord | null {
   const last = values.at(-1)
   if (word !== null && (recurring.has(word) || !goesOn || last?.word !== 'abstract')) return word
   if (isRule) return 'nothing'
   if (!goesOn && last?.word === 'abstract' && isHeading(line)) return 'nothing'
   if (last?.word === 'abstract' && submission.test(line.text)) return 'year'
   if (goesOn && last?.word !== 'abstract' && last?.word !== 'title' && isParagraph(line)) return 'abstract'
-  if (!recurring.has('authors') && areAuthors(line, values)) return 'authors'
+  if (!recurring.has('authors') && areAuthors(line, values, width)) return 'authors'
   const isEmpty = last?.paragraphs.length === 0 && last.word !== 'nothing'
   if (goesOn || last?.word === 'abstract' || isEmpty) return null
   return values.some((each) => each.word === 'abstract') ? 'nothing' : 'abstract'
@@ -139,9 +145,11 @@ function isParagraph(line: ListLine): boolean {
   return line.text.length >= longParagraph && startsUpper && proseWords > 0 && sentenceBreaks > 0
 }
 
-function areAuthors(line: ListLine, values: readonly Value[]): boolean {
+function areAuthors(line: ListLine, values: readonly Value[], width: number): boolean {
   const last = values.at(-1)
-  return last?.word === 'title' && last.paragraphs.length > 0 && areNames([readFeatures(line)])
+  const title = last?.lines.at(-1)?.text ?? ''
+  const isWrapped = title.length <= width && title.length + 1 + line.text.split(' ', 1).join('').length > width
+  return last?.word === 'title' && last.paragraphs.length > 0 && !isWrapped && areNames([readFeatures(line)])
 }
 
 function extend(value: Value, line: ListLine, goesOn: boolean): void {
