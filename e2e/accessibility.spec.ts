@@ -1,5 +1,9 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { perform } from '../electron/ipc/perform.ts'
+import { type Filling, now } from './fill-library.ts'
 import { expect, test } from './fixtures.ts'
 import { openPaper, paperRow, paperRows, sidebarLine } from './pages/library.ts'
 import { dropFiles, sampleList } from './pages/lists.ts'
@@ -31,6 +35,30 @@ test('is accessible in the review of a list', async ({ octavo: { page } }) => {
   ])
   await page.getByRole('button', { name: 'Add 8 papers' }).waitFor()
   await expectAccessible(page)
+})
+
+/** A kept file that somebody else changed. */
+const withConflict: Filling = {
+  fill(db) {
+    showcase.fill(db)
+    const written = { format: 'bibtex', order: 'key', abstracts: false, notes: false, keywords: true, byStatus: false } as const
+    const path = join(tmpdir(), 'octavo-nobody-wrote-this.bib')
+    const request = { ...written, search: { view: 'all', query: '' } } as const
+    const { value: id } = perform(db, 'keptExports:keep', { args: { path, request }, at: now() })
+    perform(db, 'keptExports:record', { args: { id, trouble: null, message: null, sha256: 'of other bytes' }, at: now() })
+  },
+}
+
+test.describe('with a kept file that somebody else changed', () => {
+  test.use({ library: withConflict })
+
+  test('is accessible with its notice, and in the settings', async ({ octavo: { page } }) => {
+    await page.getByRole('button', { name: 'Keep theirs' }).waitFor()
+    await expectAccessible(page)
+    await page.keyboard.press('Control+,')
+    await page.getByRole('region', { name: 'Files kept up to date' }).waitFor()
+    await expectAccessible(page)
+  })
 })
 
 test.describe('with a library in use', () => {

@@ -238,14 +238,15 @@ it('says why a file cannot be written, and writes it when it can', async () => {
   expect(keptNow()?.trouble).toBe(null)
 })
 
-it('writes through a link, which stays one', async () => {
+it('writes through a link, which stays one, and lets nobody else read the file', async () => {
   const elsewhere = join(folder, 'paper')
   mkdirSync(elsewhere)
-  writeFileSync(join(elsewhere, 'real.bib'), '')
+  writeFileSync(join(elsewhere, 'real.bib'), '', { mode: 0o600 })
   symlinkSync(join(elsewhere, 'real.bib'), path)
   await keep()
   expect(readFileSync(join(elsewhere, 'real.bib'), 'utf8')).toContain('moore1965cramming')
   expect(readdirSync(elsewhere)).toEqual(['real.bib'])
+  expect(statSync(path).mode & 0o777).toBe(0o600)
 })
 
 it('is outside the undo journal', async () => {

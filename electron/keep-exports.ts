@@ -19,6 +19,9 @@ type KeeperStart = { readonly ask: Ask; readonly startThread: () => Promise<Keep
 /** Changes come in bursts, and typing saves three times a second. */
 const millisecondsToGather = 400
 
+/** What is typed meanwhile waits for the writer no longer than this takes. */
+const keysAtOnce = 1000
+
 export function keepExports({ ask, startThread }: KeeperStart): ExportKeeper {
   let thread: Promise<KeeperThread> | null = null
   let timer: NodeJS.Timeout | null = null
@@ -36,7 +39,8 @@ export function keepExports({ ask, startThread }: KeeperStart): ExportKeeper {
     for (;;) {
       const outcome = await askFor(askThread, 'keptExports:write', { id: kept.id, mode })
       if (!('unissued' in outcome)) return outcome
-      await askFor(ask, 'bibliography:issueKeys', { paperIds: [...outcome.unissued] })
+      for (let done = 0; done < outcome.unissued.length; done += keysAtOnce)
+        await askFor(ask, 'bibliography:issueKeys', { paperIds: outcome.unissued.slice(done, done + keysAtOnce) })
     }
   }
 

@@ -23,15 +23,17 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /**
- * Replaces a file as a whole: at any moment it holds the old text or the new; a link to a file stays one. The last look before it is
+ * Replaces a file as a whole: at any moment it holds the old text or the new; a link to a file stays one, and who
+ * may read it stays. The last look before it is
  * replaced is `mayReplace`: answers false where that said no. Throws `cannot-write`; the old file then stands.
  */
 export function writeFileAtomically(path: string, text: string, mayReplace: () => boolean = () => true): boolean {
   refuseDatabase(path)
   const target = existsSync(path) ? realpathSync(path) : path
+  const mode = existsSync(path) ? statSync(path).mode & 0o777 : 0o666
   const partial = `${target}.${process.pid}.partial`
   try {
-    writeAndSync(partial, text)
+    writeAndSync(partial, text, mode)
     const isReplaced = mayReplace()
     if (isReplaced) renameSync(partial, target)
     else rmSync(partial)
@@ -50,8 +52,8 @@ export function isHtmlFile(path: string): boolean {
   return /\.html?$/i.test(path)
 }
 
-function writeAndSync(path: string, text: string): void {
-  const file = openSync(path, 'wx')
+function writeAndSync(path: string, text: string, mode: number): void {
+  const file = openSync(path, 'wx', mode)
   try {
     const bytes = Buffer.from(text)
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)

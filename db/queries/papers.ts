@@ -28,10 +28,12 @@ export function readPapers(db: ReadableDatabase, ids: readonly number[]): readon
   return ids.flatMap((id) => row.get(id) ?? []).map((values) => toPaper(db, values))
 }
 
-/** The keys of these papers, in their order; a paper that is gone has none. */
-export function listKeys(db: ReadableDatabase, { paperIds }: { paperIds: readonly number[] }): readonly string[] {
-  const row = statement<[number], { citationKey: string }>(db, 'SELECT citationKey FROM paperValues WHERE paperId = ?')
-  return paperIds.flatMap((id) => row.get(id)?.citationKey ?? [])
+export type KeyedPaper = Pick<Paper, 'id' | 'citationKey'>
+
+/** These papers with their keys, in their order, without those that are gone. */
+export function readKeys(db: ReadableDatabase, paperIds: readonly number[]): readonly KeyedPaper[] {
+  const row = statement<[number], KeyedPaper>(db, 'SELECT paperId AS id, citationKey FROM paperValues WHERE paperId = ?')
+  return paperIds.flatMap((id) => row.get(id) ?? [])
 }
 
 function toPaper(db: ReadableDatabase, row: ValuesRow): Paper {

@@ -1,7 +1,7 @@
 import { issueExportedKeys } from '../../db/citation-keys.ts'
 import type { WritableDatabase } from '../../db/database.ts'
 import { type CitationStyle, formatCitation } from '../../db/model/format-citation.ts'
-import { readPapers } from '../../db/queries/papers.ts'
+import { readKeys, readPapers } from '../../db/queries/papers.ts'
 import { readCitingSettings, setCitingSettings } from '../../db/queries/settings.ts'
 import { formatInText, formatReferences } from '../formats/csl/format-references.ts'
 import { inOrder, writeBibliography } from '../formats/write-bibliography.ts'
@@ -28,7 +28,7 @@ export const bibliographyHandlers = {
   'bibliography:citeInText': function* (db, { paperIds, style }) {
     return formatInText(readPapers(db, paperIds), loadReferenceProcessor(style))
   },
-  'bibliography:issueKeys': (db, { paperIds, at }) => issueExportedKeys(db, { papers: readPapers(db, paperIds), at }),
+  'bibliography:issueKeys': (db, { paperIds, at }) => issueExportedKeys(db, { papers: readKeys(db, paperIds), at }),
 } satisfies HandlersOf<'bibliography'>
 
 export const citingHandlers = {
@@ -40,7 +40,7 @@ function citePapers(
   db: WritableDatabase,
   { paperIds, style, at }: { paperIds: readonly number[]; style: CitationStyle; at: string },
 ): string {
-  const papers = readPapers(db, paperIds)
+  const papers = readKeys(db, paperIds)
   issueExportedKeys(db, { papers, at })
   return formatCitation(
     papers.map(({ citationKey }) => citationKey),

@@ -6,7 +6,7 @@ import { removeEdits, setEdit } from '../../db/queries/edits.ts'
 import { findPapers } from '../../db/queries/find-papers.ts'
 import { readPaperDetail } from '../../db/queries/paper-detail.ts'
 import { listPaperEntries } from '../../db/queries/paper-entries.ts'
-import { createPaper, listKeys, listPapers, readPapers, trashPapers } from '../../db/queries/papers.ts'
+import { createPaper, listPapers, readKeys, readPapers, trashPapers } from '../../db/queries/papers.ts'
 import { moveInQueue } from '../../db/queries/queue.ts'
 import { setStatus } from '../../db/queries/statuses.ts'
 import { countViews, listLookSections, listRows } from '../../db/queries/views.ts'
@@ -19,7 +19,7 @@ export const paperHandlers = {
   'papers:find': findPapers,
   'papers:rows': listRows,
   'papers:detail': readPaperDetail,
-  'papers:keys': listKeys,
+  'papers:keys': (db, { paperIds }) => readKeys(db, paperIds).map(({ citationKey }) => citationKey),
   'papers:get': (db, { paperIds }) => readPapers(db, paperIds),
   'papers:add': addPaper,
   'papers:setField': setField,
