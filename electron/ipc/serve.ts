@@ -5,7 +5,13 @@ import { type Answer, type CallName, calls, channels, type EventName, type Event
 export type Dispatch = (name: CallName, args: unknown) => Promise<Answer<unknown>>
 
 /** Calls that name a file: on the command line that is the user's word, from the page it is not. */
-const refusedToPage: readonly CallName[] = ['library:backUp', 'keptExports:keep', 'keptExports:write', 'keptExports:record']
+const refusedToPage: readonly CallName[] = [
+  'library:backUp',
+  'keys:inUse',
+  'keptExports:keep',
+  'keptExports:write',
+  'keptExports:record',
+]
 
 /** The only user of ipcMain: answers the application's own page, nobody else. */
 export function serveCalls(dispatch: Dispatch): void {
