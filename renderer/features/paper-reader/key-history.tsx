@@ -15,11 +15,11 @@ export function KeyHistory({ paperId }: { readonly paperId: number }) {
   const { value: [shown, ...aliases] = [] } = useAnswer('keys:history', { paperId })
   if (shown === undefined) return null
   const others = aliases.length === 0 ? '' : ` · ${aliases.length === 1 ? 'one alias' : `${aliases.length} aliases`}`
+  const text = describeKey(shown) + others
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <AriaButton className={styles.origin ?? ''} aria-label="History of the citation key">
-        {describeKey(shown)}
-        {others}
+      <AriaButton className={styles.origin ?? ''} aria-label={`History of the citation key: ${text}`}>
+        {text}
       </AriaButton>
       <Popover className={styles.popover ?? ''} placement="bottom start" offset={4}>
         <AriaDialog className={styles.dialog ?? ''} aria-label="History of the citation key">
