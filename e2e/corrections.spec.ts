@@ -11,7 +11,7 @@ const knitting = `A compiler for knitting machines with proofs
 We describe a typed language whose programs knit. Loops that would fall off the needle are rejected before any yarn moves. Twelve garments were made, none of them unravelled later.`
 const glass = `Glass that mends itself in the dark
 We heat cracked panes below their melting point. Edges close within an hour, and strength returns to nine tenths. The effect needs no light and no pressure, only time and clean surfaces.`
-const list = `Sediments of slow rivers\nand their deltas\n${rivers}\n${birds}\n${knitting}\n`
+const list = `Sediments of slow rivers\nDeltas of the warm south\n${rivers}\n${birds}\n${knitting}\n`
 
 function papers(page: Page) {
   return page.getByRole('grid', { name: 'Papers' })
@@ -31,11 +31,11 @@ async function paste(page: Page, text: string): Promise<void> {
 /** The list pasted, its first title put together from both lines, and in the library. */
 async function importCorrected(page: Page): Promise<void> {
   await paste(page, list)
-  await expect(page.getByRole('definition').filter({ hasText: /^and their deltas$/ })).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: /^Deltas of the warm south$/ })).toBeVisible()
   await giveRole(page, 1, 'Title')
-  await expect(page.getByRole('definition').filter({ hasText: 'Sediments of slow rivers and their deltas' })).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: 'Sediments of slow rivers Deltas of the warm south' })).toBeVisible()
   await page.getByRole('button', { name: 'Add 3 papers' }).click()
-  await expect(papers(page).getByRole('row', { name: 'Sediments of slow rivers and their deltas' })).toBeVisible()
+  await expect(papers(page).getByRole('row', { name: 'Sediments of slow rivers Deltas of the warm south' })).toBeVisible()
 }
 
 test('imports a list as it was corrected, takes it back, and keeps the correction when an edited list comes', async ({
@@ -52,7 +52,7 @@ test('imports a list as it was corrected, takes it back, and keeps the correctio
   await expect(page.getByText('4 entries: 1 new, 3 as before.')).toBeVisible()
   await page.getByRole('button', { name: 'Add 1 paper' }).click()
   await expect(papers(page)).toHaveAttribute('aria-rowcount', '4')
-  await expect(papers(page).getByRole('row', { name: 'Sediments of slow rivers and their deltas' })).toBeVisible()
+  await expect(papers(page).getByRole('row', { name: 'Sediments of slow rivers Deltas of the warm south' })).toBeVisible()
 })
 
 test('steps back through the corrections of a review', async ({ octavo: { page } }) => {
@@ -73,7 +73,7 @@ test('steps back through the corrections of a review', async ({ octavo: { page }
 test('takes a merge apart, and removes a list', async ({ octavo: { page } }) => {
   await importCorrected(page)
   await dropFiles(page, [{ name: 'abstracts.txt', text: `Abstract: ${rivers}\nAbstract: ${glass.split('\n')[1]}\n` }])
-  await expect(page.getByText('Same as “Sediments of slow rivers and their deltas”')).toBeVisible()
+  await expect(page.getByText('Same as “Sediments of slow rivers Deltas of the warm south”')).toBeVisible()
   await page.getByRole('button', { name: 'Add 1 paper' }).click()
   await papers(page).getByRole('row', { name: 'Sediments of slow rivers' }).click()
   await page.getByRole('button', { name: /^Origin of Title/ }).click()

@@ -1,9 +1,11 @@
 /** Each word typed begins a word of the text, in any order: `re p` finds "Paper: mark as read". */
 export function matchesWords(text: string, typed: string): boolean {
-  const words = fold(text).split(/[^\p{L}\p{N}]+/u)
-  return fold(typed)
-    .split(/\s+/)
-    .every((start) => start === '' || words.some((word) => word.startsWith(start)))
+  const words = wordsOf(text)
+  return wordsOf(typed).every((start) => start === '' || words.some((word) => word.startsWith(start)))
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text).split(/[^\p{L}\p{N}]+/u)
 }
 
 function fold(text: string): string {
