@@ -105,11 +105,12 @@ type Layout = { readonly recurring: ReadonlySet<FieldWord>; readonly width: numb
 
 function readValues(record: readonly LabelledLine[], layout: Layout): readonly Value[] {
   const values: Value[] = []
+  const namesAuthors = record.some(({ word }) => word === 'authors')
   let isOpen = false
   for (const each of record) {
     const goesOn = isOpen && each.line.gap === 0
     const last = values.at(-1)
-    const word = wordOf(each, { values, ...layout, goesOn })
+    const word = wordOf(each, { values, ...layout, goesOn, namesAuthors })
     if (word !== null) values.push({ word, lines: [each.line], paragraphs: each.value === '' || each.isRule ? [] : [[each.value]] })
     else if (last !== undefined) extend(last, each.line, goesOn)
     isOpen = !each.isRule
@@ -117,17 +118,18 @@ function readValues(record: readonly LabelledLine[], layout: Layout): readonly V
   return values
 }
 
-type Place = Layout & { readonly values: readonly Value[]; readonly goesOn: boolean }
+/** `namesAuthors`: the record has a label for them. */
+type Place = Layout & { readonly values: readonly Value[]; readonly goesOn: boolean; readonly namesAuthors: boolean }
 
 /** What a line begins, or `null` where it goes on; a label that other records do not have does not interrupt a paragraph. */
-function wordOf({ line, word, isRule }: LabelledLine, { values, recurring, width, goesOn }: Place): FieldWord | null {
+function wordOf({ line, word, isRule }: LabelledLine, { values, recurring, width, goesOn, namesAuthors }: Place): FieldWord | null {
   const last = values.at(-1)
   if (word !== null && (recurring.has(word) || !goesOn || last?.word !== 'abstract')) return word
   if (isRule) return 'nothing'
   if (!goesOn && last?.word === 'abstract' && isHeading(line)) return 'nothing'
   if (last?.word === 'abstract' && submission.test(line.text)) return 'year'
   if (goesOn && last?.word !== 'abstract' && last?.word !== 'title' && isParagraph(line)) return 'abstract'
-  if (!recurring.has('authors') && areAuthors(line, values, width)) return 'authors'
+  if (!namesAuthors && areAuthors(line, values, width)) return 'authors'
   const isEmpty = last?.paragraphs.length === 0 && last.word !== 'nothing'
   if (goesOn || last?.word === 'abstract' || isEmpty) return null
   return values.some((each) => each.word === 'abstract') ? 'nothing' : 'abstract'
