@@ -103,6 +103,10 @@ function isHalf(part: string): boolean {
   return !part.includes(' ') || startsWithParticle(part)
 }
 
+function isFamilyAlone(part: string): boolean {
+  return isHalf(part) && /\p{Lu}[\p{Ll}\p{M}'’-]+/u.test(part) && !suffix.test(part)
+}
+
 function sumOf(parts: readonly string[], weigh: (part: string, index: number) => number): number {
   return parts.reduce((sum, part, index) => sum + weigh(part, index), 0)
 }
@@ -154,11 +158,15 @@ function readInvertedFirst(text: string): readonly Author[] | null {
   return allOrNull([parseOneName(`${family}, ${given}`), ...names.map(parseOneName)])
 }
 
-/** `Watson and Crick`, `He, Zhang, Ren & Sun`: an `and` stands between names, never between the halves of one. */
+/**
+ * `Watson and Crick`, `He, Zhang, Ren & Sun`: an `and` stands between names, never between the halves of one. Nor can an odd number of
+ * single words be halves.
+ */
 function readFamilies(text: string, convention: NameConvention | undefined): readonly Author[] | null {
   const isAlone = convention === 'family-names' && /^[^\s,]+(?:, [^\s,]+)*$/.test(text)
-  if (!isAlone && !/^[^\s,]+(?:, [^\s,]+)*,? (?:and|&) [^\s,]+$/.test(text)) return null
   const parts = commaParts(text)
+  const isOdd = convention === undefined && parts.length % 2 === 1 && parts.length > 1 && parts.every(isFamilyAlone)
+  if (!isAlone && !isOdd && !/^[^\s,]+(?:, [^\s,]+)*,? (?:and|&) [^\s,]+$/.test(text)) return null
   return parts.some(isInitials) ? null : parts.map((family) => ({ family, given: null }))
 }
 

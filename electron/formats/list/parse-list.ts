@@ -20,6 +20,7 @@ import { readPage } from './read-page.ts'
 import { readReferences } from './read-references.ts'
 import { readStackedList } from './read-stacked-list.ts'
 import { readTitleList } from './read-title-list.ts'
+import { settleFamilyNames } from './settle-family-names.ts'
 import { trimTitles } from './trim-titles.ts'
 
 type ListReader = (lines: readonly ListLine[]) => ListReading | null
@@ -44,11 +45,11 @@ export function parseList(source: readonly SourceLine[], layout?: string): Parse
 
 function parseLines(source: readonly SourceLine[], layout?: string): ParsedSource {
   const table = layout === undefined ? readDelimitedList(source) : null
-  if (table !== null && table.drafts.length > 0) return toSource(table)
+  if (table !== null && table.drafts.length > 0) return toSource(table, source)
   const lines = prepareLines(source)
   for (const read of layout === undefined ? readers : [(all: typeof lines) => readStackedList(all, layout)]) {
     const reading = read(lines)
-    if (reading !== null && reading.drafts.length > 0) return toSource(withEmptyQuotes(reading, source))
+    if (reading !== null && reading.drafts.length > 0) return toSource(withEmptyQuotes(reading, source), source)
   }
   const leftovers = source.flatMap(({ number, text }) =>
     text.trim() === '' ? [] : [{ line: number, text, reason: 'unreadable' as const }],
@@ -69,6 +70,7 @@ function withEmptyQuotes(reading: ListReading, source: readonly SourceLine[]): L
   return { ...reading, leftovers: [...reading.leftovers, ...leftovers].sort((before, after) => before.line - after.line) }
 }
 
-function toSource(reading: ListReading): ParsedSource {
-  return { format: 'list', ...reading, drafts: inheritYears(trimTitles(reading.drafts), reading.leftovers) }
+function toSource(reading: ListReading, source: readonly SourceLine[]): ParsedSource {
+  const drafts = settleFamilyNames(trimTitles(reading.drafts), source)
+  return { format: 'list', ...reading, drafts: inheritYears(drafts, reading.leftovers) }
 }
