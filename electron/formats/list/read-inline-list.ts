@@ -74,6 +74,13 @@ function readWith(lines: readonly ListLine[], cutLine: CutLine): ReadLine {
   }
 }
 
+/** `Title (Lovelace et al., 1843)` by itself; `null` where the brackets hold something else. */
+export function readTitleWithBrackets(text: string): EntryFields | null {
+  const cut = cutBrackets(text)
+  const names = cut === null ? null : readAuthors(cut.names, true)
+  return cut === null || cut.year === null || names === null ? null : { title: cut.title, ...names, year: cut.year }
+}
+
 function isListOfWords(text: string): boolean {
   return text
     .replace(/,? et al\.?$/, '')

@@ -14,6 +14,7 @@ import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
 import { leaveOver } from './leave-over.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
+import { readTitleWithBrackets } from './read-inline-list.ts'
 import { findAuthorsEnd, readNames, referenceStyles } from './reference-parts.ts'
 
 type Item = { readonly indent: number; readonly text: string; readonly status: Status | null; readonly lines: ListLine[] }
@@ -135,6 +136,8 @@ function readItem(text: string, marked: string | null): EntryFields {
 
 /** Without a link or bold text, an item is a reference, or its text is the title. */
 function readUnmarked(text: string): EntryFields {
+  const cited = readTitleWithBrackets(text)
+  if (cited !== null) return cited
   const parts = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(text)
     ? referenceStyles.map((cut) => cut(text)).find((cut) => cut !== null)
     : undefined

@@ -40,7 +40,8 @@ const sampleSize = 200
 const leastShareOfSample = 0.3
 const anyYear = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:in press|to appear|forthcoming|n\. ?d\.|submitted|accepted)\b/i
 const journalAndVolume = /^(?:\p{Lu}\p{L}*\.? (?:(?:of|the|and|&|in|der|für) )?){1,8}(?:[A-Z] ?)?\d{1,4}$/u
-const linkWords = /(?: ?\[(?:\p{Lu}[\p{L} ]{2,24})\])+\.?$/u
+const linkWords =
+  /(?: ?\[(?:\p{Lu}[\p{L} ]{2,24}|arxiv|bib|bibtex|code|data|doi|github|html|link|paper|pdf|poster|project page|slides|url|video)\])+\.?$/iu
 
 export function readReferences(all: readonly ListLine[]): ListReading | null {
   const sections = findYearsOfSections(all)

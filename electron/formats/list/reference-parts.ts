@@ -96,8 +96,14 @@ function cutAtYear(text: string): ReferenceParts | null {
 function cutAtColon(text: string): ReferenceParts | null {
   const colon = text.slice(0, longestAuthors).indexOf(': ')
   if (colon < 3) return null
-  const authors = readNames(text.slice(0, colon))
+  const before = text.slice(0, colon)
+  const authors = isNameOfWork(before) ? null : readNames(before)
   return authors === null ? null : cutTitle(text.slice(colon + 2), { authors, year: null })
+}
+
+/** `BERT: Pre-training of …`: one word in capitals is a work's name sooner than a group's. */
+function isNameOfWork(text: string): boolean {
+  return /^[\p{Lu}\d-]+$/u.test(text)
 }
 
 function cutAtSentence(text: string): ReferenceParts | null {

@@ -104,7 +104,13 @@ function isItem(lines: readonly ListLine[], starts: readonly boolean[], index: n
   const line = lines[index]
   if (starts[index] === true || line === undefined) return true
   const before = lines[index - 1]?.text ?? ''
+  if (isQuoted(lines[index - 1]) && !isQuoted(line)) return true
   return line.gap > 0 && (ended.test(before) || heading.test(before)) && !/^\p{Ll}/u.test(line.text)
+}
+
+/** Of mail: what answers a quotation is no part of it. */
+function isQuoted(line: ListLine | undefined): boolean {
+  return line?.source.trimStart().startsWith('>') === true
 }
 
 function splitAt(lines: readonly ListLine[], isStart: (index: number) => boolean): readonly (readonly ListLine[])[] {
