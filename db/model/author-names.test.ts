@@ -11,6 +11,7 @@ function read(line: string, convention?: 'family-given-pairs' | 'whole-names'): 
 describe('parseAuthorLine', () => {
   it.each([
     ['Lovelace, Ada, Turing, Alan M., Hopper, Grace Brewster', 'Lovelace, Ada | Turing, Alan M. | Hopper, Grace Brewster'],
+    ['Kyunghyun Cho, +4 authors Yoshua Bengio', 'Cho, Kyunghyun | Bengio, Yoshua | et al.'],
     ['Ho, Jain, Abbeel', 'Ho | Jain | Abbeel'],
     ['Knuth, D. E., Lamport, L., & Hoare, C. A. R.', 'Knuth, D. E. | Lamport, L. | Hoare, C. A. R.'],
     ['Lovelace, Ada; van der Waals, Johannes; Marie Curie', 'Lovelace, Ada | van der Waals, Johannes | Curie, Marie'],

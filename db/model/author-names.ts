@@ -31,12 +31,15 @@ const affiliation =
 const others = /,? ?(?:(?:& |and )?(?:et al\b\.?|et coll\.|u\. ?a\.|others|等|ほか)|…|\.{3})$/i
 /** Where a list leaves out those in the middle. */
 const gap = /(?<=[,;] )(?:…|\.{3}|\. \. \.),? (?:& )?(?=\p{Lu})/gu
+/** `Ada Lovelace, +3 authors Alan Turing`, as search pages shorten lists. */
+const moreAuthors = /,? \+ ?\d+ (?:more )?(?:authors?|others)(?:,? (?=\p{Lu})|$)/u
 /** Chinese, Japanese and Korean names are written in one word, the family's name first. */
 const ideographicNames =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,6}(?:, [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,6})*$/u
 const lead = /^(?:(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者) ?[:：]|by ) ?/i
 /** Of lists in which families and given names alternate, none has an odd number of parts. */
 const leastShareOdd = 0.3
+const fewestFamilies = 3
 /** An affiliation or its number, in brackets. */
 const behindName = /(?<=[\p{L}.*∗†‡\d]) ?\([^()]{1,100}\)(?= *(?:[,;.]|and |& |$))/gu
 const noteMarks = /[*∗⋆†‡§¶‖#✉]+|(?<=[\p{L}.])[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:, \d+)*(?=[*∗⋆†‡§¶‖#✉\s]*(?:[,;&]|and |$))/gu
@@ -84,19 +87,27 @@ export function voteNameConvention(lines: Iterable<string>): NameConvention | un
   let wholeNames = 0
   let lists = 0
   let oddLists = 0
+  const singles: string[] = []
   for (const line of lines) {
     const { text } = cleanLine(line)
     if (text.includes(';') || text.includes('{') || ideographicNames.test(text) || splitAtAnd(text).length > 2) continue
     const parts = commaParts(text)
+    if (parts.length < 2) singles.push(text)
     if (parts.length < 2) continue
     pairs += sumOf(parts, (part, index) => (isHalf(part) ? (index % 2 === 1 && isInitials(part) ? 2 : 1) : 0))
     lists++
     oddLists += Number(parts.length % 2 === 1 && parts.every((part) => !part.includes(' ')))
     wholeNames += sumOf(parts, (part, index) => Number(index % 2 === 0 && !isHalf(part)))
   }
-  if (pairs === 0 && wholeNames === 0) return undefined
+  if (pairs === 0 && wholeNames === 0) return lists === 0 && areFamilies(singles) ? 'family-names' : undefined
   if (lists > 1 && wholeNames === 0 && oddLists >= lists * leastShareOdd) return 'family-names'
   return pairs > wholeNames ? 'family-given-pairs' : 'whole-names'
+}
+
+/** One word in each line: a column of first authors. */
+function areFamilies(names: readonly string[]): boolean {
+  const known = names.filter((name) => name !== '')
+  return known.length >= fewestFamilies && known.every((name) => isFamilyAlone(name) && !group.test(name))
 }
 
 function isHalf(part: string): boolean {
@@ -118,11 +129,12 @@ function cleanLine(line: string): { text: string; andOthers: boolean } {
     .replace(behindName, '')
     .replace(/\s+/g, ' ')
     .trim()
-  const bare = spaced.replace(lead, '').replace(noteMarks, '').replace(conjunction, ' and ').replace(gap, '').trimEnd()
+  const whole = spaced.replace(moreAuthors, ', ')
+  const bare = whole.replace(lead, '').replace(noteMarks, '').replace(conjunction, ' and ').replace(gap, '').trimEnd()
   const named = bare.replace(others, '')
   const text = named.replace(/^[ ,;]+/, '').replace(/(?<![ ,;])[ ,;]+$/, '')
   const isSentence = /\p{Ll}{3}\.$/u.test(text) || (text.endsWith('.') && text.slice(0, -1).split(', ').every(isFamilyWithInitials))
-  return { text: isSentence ? text.slice(0, -1) : text, andOthers: named !== bare }
+  return { text: isSentence ? text.slice(0, -1) : text, andOthers: named !== bare || whole !== spaced }
 }
 
 /** `null`: the line does not fit. */

@@ -42,7 +42,7 @@ const venueStart =
   /^(?:in:? |\(?(?:to appear|accepted|published|appeared|presented) (?:in|at|by) |proc\b|proceedings|(?:the )?(?:international|annual|european|ieee|acm|usenix|springer)\b|journal of|transactions|advances in|conference|workshop|symposium|lecture notes|arxiv\b|corr\b|findings of|transactions of)/i
 /** `2016 IEEE Conference on …`, `Proceedings of the IEEE`. */
 const series =
-  /^(?:(?:19|20)\d\d )?(?:(?:IEEE|ACM|International|Annual|European)\b.*\b(?:Conference|Symposium|Workshop|Transactions)|Proceedings of|Transactions (?:of|on)|Journal of)\b[^:]*$/
+  /^(?:(?:19|20)\d\d )?(?:(?:IEEE|ACM|International|Annual|European)\b.*\b(?:Conference|Symposium|Workshop|Transactions)|Proceedings of|Transactions (?:of|on)|Journal of|(?:Conference|Symposium|Workshop) on)\b[^:]*$/
 const yearAtEnd =
   /(?:^|[\s,('’])(?:19|20)\d\d\)?(?: \(?(?:poster|oral|spotlight|workshop|conference|highlight|best paper)\b[^.]{0,24})?[.)]?$|\p{L}['’]\d\d[.)]?$/iu
 const mostWordsOfVenue = 20
@@ -95,7 +95,10 @@ export function findAsides(lines: readonly ListLine[]): readonly Aside[] {
 
 /** The word "Abstract" above a line that is none: a button that opens it. */
 function isButton(features: LineFeatures | null, after: LineFeatures | null): boolean {
-  return features?.marker === 'alone' && (after === null || (after.proseWords === 0 && after.words <= mostWordsOfButton))
+  return (
+    features?.marker === 'alone' &&
+    (after === null || (after.proseWords + after.sentenceBreaks === 0 && after.words <= mostWordsOfButton))
+  )
 }
 
 /** A phrase with a year right above names, and not below any, is a title. */

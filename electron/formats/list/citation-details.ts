@@ -97,6 +97,8 @@ const editors = /^(?:in:? )?[^\ue000]{3,200}?(?:\(|, ?)eds?(?:itors?)?\.?\)?[.,:
 const preprint = /^(?:arxiv|corr)(?: (?:e-?)?preprints?)?$/i
 /** `Frankfurt am Main: Suhrkamp` */
 const placeAndPublisher = /^\p{Lu}[\p{L} ,.’'-]{1,40}: \p{Lu}[\p{L} &’'.-]{1,40}$/u
+/** `bioRxiv 065912` */
+const articleNumber = / \d[\d.]{4,}$/
 const publisher =
   /\b(?:press|publish(?:ers?|ing)|verlag|springer|wiley|elsevier|addison-wesley|o['’]reilly|books|mcgraw-hill|pearson|prentice hall|routledge|academic press)\b/i
 
@@ -126,7 +128,7 @@ function readVenue(text: string, fields: CitationDetails): string {
   const whole = isPart
     ? (named.split(/, (?!and |& |[^,]{1,60}, (?:and|&) )|(?<=\p{L}{8}|\))\. (?=\p{Lu})/u, 1)[0] ?? '')
     : cutPublisher(named)
-  const venue = trimPunctuation(whole)
+  const venue = trimPunctuation(whole).replace(articleNumber, '')
   if (preprint.test(venue) || !/\p{L}{2}/u.test(venue)) return ''
   const isBook =
     (publisher.test(venue) || placeAndPublisher.test(venue)) && fields.volume === undefined && fields.pages === undefined

@@ -21,7 +21,7 @@ const table: { readonly [Word in FieldWord]: string } = {
   title:
     'title, document title, article title, paper title, paper, name, titel, titre, título, titulo, titolo, название, заголовок, 标题, 題名, 题名, 篇名, タイトル, 제목, display name, ti',
   authors:
-    'authors, author, author s, author names, author full names, authors full names, author list, creators, creator, by, autor, autoren, auteur, auteurs, autores, autori, autore, verfasser, автор, авторы, 作者, 著者, 저자, contributors, au, af',
+    'authors, author, author s, first author, lead author, erstautor, premier auteur, primer autor, author names, author full names, authors full names, author list, creators, creator, by, autor, autoren, auteur, auteurs, autores, autori, autore, verfasser, автор, авторы, 作者, 著者, 저자, contributors, au, af',
   abstract:
     'abstract, abstract note, summary, description, zusammenfassung, kurzfassung, résumé, resumen, resumo, sommario, riassunto, аннотация, 摘要, 要旨, 초록, ab',
   year: 'year, publication year, pub year, published year, date, publication date, published, date published, pub date, cover date, publish date, jahr, erscheinungsjahr, datum, année, annee, año, ano, anno, fecha, год, 年份, 年, 出版年, 発行年, 연도, py',

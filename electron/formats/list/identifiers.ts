@@ -25,7 +25,8 @@ export type IdentifiedText = {
 type Found = { readonly name: keyof Identifiers; readonly value: string }
 
 const address = /<?\bhttps?:\/\/[^\s<>"“”]+>?/gi
-const addressAnnouncement = /(?:\[online\][.,:]? ?)?(?:(?:available|retrieved|accessed)(?: (?:at|from|online|on))?|url)[:,]? ?$/i
+const addressAnnouncement =
+  /(?:\[online\][.,:]? ?)?(?:(?:available|retrieved|accessed)(?: (?:at|from|online|on))?|url|\bdoi)[:,]? ?$/i
 const doi = /(?:\bdoi ?(?:[:.]|=) ?)?\b(10\.\d{4,9}(?:\.\d+)*\/[^\s"<>“”,;|]*[^\s"<>“”,;|.:])/gi
 const arxiv =
   /(?:\barxiv (?:e-?print|preprint),? ?)?\barxiv ?: ?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?: ?\[[a-z-]+(?:\.[a-z]{2})?\])?/gi

@@ -6,7 +6,7 @@
  *   an abstract without authors is long, or has its marker.
  * What does not fit is left over, so that no line ends as wrong data.
  */
-import { parseAuthorLine, removeAuthorLabel } from '../../../db/model/author-names.ts'
+import { isGroupName, parseAuthorLine, removeAuthorLabel } from '../../../db/model/author-names.ts'
 import { areNames } from './are-names.ts'
 import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { Role } from './list-grammars.ts'
@@ -24,6 +24,8 @@ const fewestCaseless = 50
 const fewestCaselessBelowAuthors = 15
 const fewestWrapped = 3
 const leastShareWrapped = 0.8
+/** Behind several names, in brackets: a line that can only be of authors. */
+const affiliations = /\p{L}.? ?\([^()]{2,80}\),.{1,200}\([^()]{2,80}\)/u
 const mostLinesTested = 4
 const mostCharactersTested = 1000
 
@@ -34,7 +36,7 @@ export function keepEntries(records: readonly ListRecord[]): readonly ListRecord
   const unlike = [...bare].filter(
     (record) =>
       (areMostlyWhole && featuresOf(record, 'authors').every(({ separators }) => separators === 0)) ||
-      areNames(featuresOf(record, 'title')) ||
+      isTitleLikeName(record) ||
       isUnlikeAuthorsFirst(record) ||
       !parseAuthorLine(textOf(record, 'authors')).isCertain,
   )
@@ -70,7 +72,8 @@ function dropUnfitAbstract(record: ListRecord): ListRecord {
 function isEntry(record: ListRecord): boolean {
   const abstract = partOf(record, 'abstract')
   const isNamed = partOf(record, 'title') !== undefined && partOf(record, 'authors') !== undefined
-  if (abstract === undefined) return isNamed && !isTitleOfNames(record) && areNames(featuresOf(record, 'authors'))
+  if (abstract === undefined)
+    return isNamed && !isTitleOfNames(record) && !isSectionOfGroup(record) && areNames(featuresOf(record, 'authors'))
   return (
     isNamed ||
     isMarked(abstract) ||
@@ -86,9 +89,20 @@ function isUnlikeAuthorsFirst(record: ListRecord): boolean {
   return !isSeparated || !isTitleLine({ ...title, text: textOf(record, 'title') })
 }
 
+/** Without an article, and above what may be no authors. */
+function isTitleLikeName(record: ListRecord): boolean {
+  const isName = areNames(featuresOf(record, 'title')) && !/^(?:The|An?|On) /.test(textOf(record, 'title'))
+  return isName && !affiliations.test(textOf(record, 'authors'))
+}
+
 /** Names between commas: a line of authors that was wrapped may stand where a title should. */
 function isTitleOfNames(record: ListRecord): boolean {
   return textOf(record, 'title').includes(',') && areNames(featuresOf(record, 'title'))
+}
+
+/** `New Results` above `Cold Spring Harbor Laboratory`: two words above a group's name are a page's heading. */
+function isSectionOfGroup(record: ListRecord): boolean {
+  return textOf(record, 'title').split(' ').length < 3 && isGroupName(textOf(record, 'authors'))
 }
 
 function isMarked(lines: readonly ListLine[]): boolean {

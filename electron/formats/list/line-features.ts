@@ -103,7 +103,7 @@ function findFeatures({ text: line }: ListLine, read: ReadWord): LineFeatures {
   const head = text.slice(0, longestHead)
   const ideographs = text.slice(0, longestHead).match(ideograph)?.length ?? 0
   return {
-    ...countWords(behindName.test(head) ? head.replace(behindNames, '') : head, read),
+    ...countWords(behindName.test(head) ? capitaliseNames(head.replace(behindNames, '')) : head, read),
     length: text.length + ideographs,
     ideographs,
     startsWithName: startsWithName(text.slice(0, longestHead)),
@@ -121,6 +121,13 @@ function findFeatures({ text: line }: ListLine, read: ReadWord): LineFeatures {
     marker: findAbstractMarker(text),
     isDate: isDateLine(text),
   }
+}
+
+/** Among names that affiliations in brackets mark as such, one in small letters is a name, too. */
+function capitaliseNames(names: string): string {
+  return names.replace(/(?<=[,;] )\p{Ll}+(?: \p{Ll}+){1,2}(?=[,;]|$)/gu, (name) =>
+    name.replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase()),
+  )
 }
 
 function countWords(head: string, read: ReadWord): WordCounts {
