@@ -5,6 +5,7 @@ import { connect, type ReadableDatabase, sqliteCode, type WritableDatabase } fro
 import { createJournalTriggers } from './journal.ts'
 import { applicationId, latestVersion, migrate, schemaVersion } from './migrate.ts'
 import { AppError } from './model/app-error.ts'
+import { settleOutdated } from './settle-papers.ts'
 
 /**
  * Opens the library for writing: created when missing, migrated (behind a verified copy) when older.
@@ -44,6 +45,7 @@ function prepareLibrary(db: WritableDatabase, path: string): void {
   db.pragma('foreign_keys = ON')
   // A row that ON CONFLICT REPLACE removes must reach the journal as well.
   db.pragma('recursive_triggers = ON')
+  settleOutdated(db)
   createJournalTriggers(db)
 }
 

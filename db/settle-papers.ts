@@ -42,6 +42,19 @@ export function settlePapers(db: WritableDatabase, paperIds: readonly number[], 
   }
 }
 
+/** Those that a migration marked; one with a record that cannot be read stays as it was, for the check to tell. */
+export function settleOutdated(db: WritableDatabase): void {
+  const outdated = statement<[], { paperId: number }>(
+    db,
+    `SELECT paperId FROM paperValues AS own WHERE recordsDigest = ''
+       AND NOT EXISTS (SELECT 1 FROM entries WHERE entries.paperId = own.paperId AND NOT json_valid(fields))
+       AND NOT EXISTS (SELECT 1 FROM edits WHERE edits.paperId = own.paperId AND NOT json_valid(value))`,
+  ).all()
+  if (outdated.length === 0) return
+  const paperIds = outdated.map(({ paperId }) => paperId)
+  db.transaction(() => settlePapers(db, paperIds)).immediate()
+}
+
 /** What waits for the rows; an index that has nothing of a paper yet has nothing to remove. */
 type IndexWork = {
   readonly fingerprints: PaperFingerprints[]

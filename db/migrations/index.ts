@@ -10,6 +10,7 @@ import { createKeptExports } from './0008-create-kept-exports.ts'
 import { createImportedKeys } from './0009-create-imported-keys.ts'
 import { createIgnoredProblems } from './0010-create-ignored-problems.ts'
 import { keepSeparations } from './0011-keep-separations.ts'
+import { settleAgain } from './0012-settle-again.ts'
 
 /** Position + 1 is the schema version. Append only: a shipped migration is never edited, moved or removed. */
 export const migrations: readonly ((db: WritableDatabase) => void)[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly ((db: WritableDatabase) => void)[] = [
   createImportedKeys,
   createIgnoredProblems,
   keepSeparations,
+  settleAgain,
 ]
