@@ -6,7 +6,7 @@ import { isBibtex, parseBibtex } from '../formats/bibtex/parse-bibtex.ts'
 import { looksLikeCslJson, readCslJson } from '../formats/csl/read-csl-json.ts'
 import { decodeText, type SourceLine, splitLines } from '../formats/decode-text.ts'
 import { looksLikeEndnoteXml, readEndnoteXml } from '../formats/endnote/read-endnote-xml.ts'
-import { parseList } from '../formats/list/parse-list.ts'
+import { parseListInSteps } from '../formats/list/parse-list.ts'
 import { looksLikeNbib, readNbib } from '../formats/medline/read-nbib.ts'
 import { looksLikeRis, readRis } from '../formats/ris/read-ris.ts'
 import type { FailedSource, SourceInput } from './import-plan.ts'
@@ -19,8 +19,8 @@ export type ReadSource = SourceInput &
   ParsedSource & { readonly sha256: string; readonly digests: readonly string[]; readonly lines: readonly string[] }
 
 /**
- * Decodes and parses one source; what is wrong with it comes back as a value, so that the others go on. Between whole stages it can be
- * cancelled, telling `progress`; the parsing of a list, which looks at all of it, is one of them.
+ * Decodes and parses one source; what is wrong with it comes back as a value, so that the others go on. Between its
+ * steps it can be cancelled, telling `progress`.
  */
 export function* readSource(input: SourceInput, progress: Progress): Generator<Progress, ReadSource | FailedSource> {
   try {
@@ -50,10 +50,10 @@ function* parseSource(input: SourceInput, progress: Progress): Generator<Progres
   if (lines.every((line) => line.text.trim() === ''))
     throw new AppError('empty-file', `${name} has only blank lines. Choose a file that has text in it.`)
   yield progress
-  const reader = readers.find((known) => known.reads(name, lines)) ?? listReader
-  const parsed = reader.parse({ name, text, lines })
+  const reader = readers.find((known) => known.reads(name, lines))
+  const parsed = reader === undefined ? yield* parseLines({ name, lines }, progress) : reader.parse({ text, lines })
   if (parsed.drafts.length === 0) {
-    const message = `Nothing in ${name} could be read as a paper. Check that it is ${reader.expects}; its ${parsed.leftovers.length} lines were left aside.`
+    const message = `Nothing in ${name} could be read as a paper. Check that it is ${reader?.expects ?? 'a list of titles or abstracts'}; its ${parsed.leftovers.length} lines were left aside.`
     return failedSource(name, new AppError('nothing-found', message), parsed.leftovers)
   }
   yield progress
@@ -86,7 +86,7 @@ function textOf(name: string, bytes: Uint8Array): string {
   }
 }
 
-type DecodedSource = { readonly name: string; readonly text: string; readonly lines: readonly SourceLine[] }
+type DecodedSource = { readonly text: string; readonly lines: readonly SourceLine[] }
 
 type SourceReader = {
   /** Whether this reader is the one for a source, by its name and first lines. */
@@ -96,8 +96,6 @@ type SourceReader = {
   readonly expects: string
 }
 
-const listReader: SourceReader = { reads: () => true, parse: parseLines, expects: 'a list of titles or abstracts' }
-
 /** One row a format, in the order of asking; what no other reads is a list. */
 const readers: readonly SourceReader[] = [
   { reads: (name, lines) => isBibtex(name, lines), parse: ({ lines, text }) => parseBibtex(lines, text), expects: 'a BibTeX file' },
@@ -105,7 +103,6 @@ const readers: readonly SourceReader[] = [
   { reads: byHead(looksLikeCslJson), parse: ({ lines }) => readCslJson(lines), expects: 'CSL JSON' },
   { reads: byHead(looksLikeNbib), parse: ({ lines }) => readNbib(lines), expects: 'a MEDLINE file' },
   { reads: byHead(looksLikeEndnoteXml), parse: ({ lines }) => readEndnoteXml(lines), expects: 'an EndNote XML file' },
-  listReader,
 ]
 
 /** The first lines, as far as they tell a format. */
@@ -119,7 +116,10 @@ function byHead(looksLikeIt: (head: string) => boolean): SourceReader['reads'] {
   }
 }
 
-function parseLines({ name, lines }: DecodedSource): ParsedSource {
+function* parseLines(
+  { name, lines }: { name: string; lines: readonly SourceLine[] },
+  progress: Progress,
+): Generator<Progress, ParsedSource> {
   const longest = lines.reduce((length, { text }) => Math.max(length, text.length), 0)
   if (longest > longestLine) {
     throw new AppError(
@@ -132,7 +132,10 @@ function parseLines({ name, lines }: DecodedSource): ParsedSource {
       'unsupported-format',
       `${name} is an XML file that Octavo does not know. Save the list as text and import that.`,
     )
-  return parseList(lines)
+  const steps = parseListInSteps(lines)
+  let step = steps.next()
+  for (; step.done !== true; step = steps.next()) yield progress
+  return step.value
 }
 
 /** Formats that have a reader of their own to come; read as a list they would come in wrong. */

@@ -13,10 +13,12 @@ import { readCitationDetails } from './citation-details.ts'
 import { isDateLine } from './date-line.ts'
 import { findFieldWord } from './field-words.ts'
 import { readIdentifiers } from './identifiers.ts'
+import { type InSteps, mapInSteps } from './in-steps.ts'
 import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import { removeItemStart } from './split-blocks.ts'
 import { splitByline } from './split-byline.ts'
+import { rememberWords } from './word-kind.ts'
 
 export type AsideKind = 'affiliation' | 'identifier' | 'links' | 'label' | 'year' | 'date' | 'numbers' | 'venue'
 
@@ -67,9 +69,10 @@ const host = /^\[(?:PDF|HTML|DOC|PS|FULL TEXT)\] (?:from )?[\w-]+(?:\.[\w-]+)+$/
 /** What stands beside a date: which version it is of, of what kind the work is, when it was changed. */
 const revision = /^\[v\d+\] | [|·•] \p{L}[\p{L} ]{2,30}$| ?\((?:modified|revised|last modified|updated|[\d,.]+ ?[KM]B)[^()]*\)$/giu
 
-export function findAsides(lines: readonly ListLine[]): readonly Aside[] {
-  const features = lines.map((line) => (line.text.length <= longestLabelled ? readFeatures(line) : null))
-  const kinds = lines.map((line, index) =>
+export function* findAsides(lines: readonly ListLine[]): InSteps<readonly Aside[]> {
+  const read = rememberWords()
+  const features = yield* mapInSteps(lines, (line) => (line.text.length <= longestLabelled ? readFeatures(line, read) : null))
+  const kinds = yield* mapInSteps(lines, (line, index) =>
     isButton(features[index] ?? null, features[index + 1] ?? null)
       ? 'links'
       : kindOf(line, features[index] ?? null, lines[index - 1]),
@@ -126,13 +129,13 @@ function isWrappedParagraph(aside: Aside | undefined, { line, hasGaps }: { line:
 
 function kindOf(line: ListLine, features: LineFeatures | null, before: ListLine | undefined): AsideKind | 'weak venue' | null {
   if (features === null || features.marker !== 'none') return null
-  const isBelowNames = before !== undefined && areNames([readFeatures(before)])
-  if (isBelowNames && affiliation.test(line.text) && !yearAlone.test(line.text) && features.words <= 16) return 'affiliation'
+  const isBelowNames = () => before !== undefined && areNames([readFeatures(before)])
+  if (features.words <= 16 && affiliation.test(line.text) && !yearAlone.test(line.text) && isBelowNames()) return 'affiliation'
   const kind = kindOfWords(line.text, features)
   if (kind !== null) return kind
   const { count, rest } = readIdentifiers(removeItemStart(line.text), { isBare: true })
   if (count > 0 && (areLinkWords(rest) || !/\p{L}{2}/u.test(rest))) return canStandAlone(line, before) ? 'identifier' : null
-  if (count > 0 && isBelowNames && features.proseWords === 0 && features.words <= mostWordsOfVenue) return 'venue'
+  if (count > 0 && features.proseWords === 0 && features.words <= mostWordsOfVenue && isBelowNames()) return 'venue'
   if (monthBefore.test(line.text) && features.proseWords === 0 && features.words <= 12) return 'venue'
   return venueKind(line.text, features)
 }

@@ -5,6 +5,7 @@
 import type { ParsedSource } from '../../../db/model/draft.ts'
 import type { SourceLine } from '../decode-text.ts'
 import { isWebPage } from './html-lines.ts'
+import { type InSteps, inOneGo } from './in-steps.ts'
 import { inheritYears } from './inherit-years.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
@@ -23,7 +24,8 @@ import { readTitleList } from './read-title-list.ts'
 import { settleFamilyNames } from './settle-family-names.ts'
 import { trimTitles } from './trim-titles.ts'
 
-type ListReader = (lines: readonly ListLine[]) => ListReading | null
+/** Most readers see soon that a source is not theirs; the one that weighs all lines of it works in steps. */
+type ListReader = (lines: readonly ListLine[]) => ListReading | null | InSteps<ListReading | null>
 
 const readers: readonly ListReader[] = [
   readBibitems,
@@ -40,15 +42,22 @@ const readers: readonly ListReader[] = [
 
 /** `layout` names the grammar of records to read it in, where a person has chosen one. */
 export function parseList(source: readonly SourceLine[], layout?: string): ParsedSource {
-  return isWebPage(source) ? readPage(source, (lines) => parseLines(lines, undefined)) : parseLines(source, layout)
+  return inOneGo(parseListInSteps(source, layout))
 }
 
-function parseLines(source: readonly SourceLine[], layout?: string): ParsedSource {
+export function* parseListInSteps(source: readonly SourceLine[], layout?: string): InSteps<ParsedSource> {
+  return isWebPage(source) ? readPage(source, (lines) => parseList(lines)) : yield* parseLines(source, layout)
+}
+
+function* parseLines(source: readonly SourceLine[], layout?: string): InSteps<ParsedSource> {
   const table = layout === undefined ? readDelimitedList(source) : null
   if (table !== null && table.drafts.length > 0) return toSource(table, source)
+  yield
   const lines = prepareLines(source)
   for (const read of layout === undefined ? readers : [(all: typeof lines) => readStackedList(all, layout)]) {
-    const reading = read(lines)
+    yield
+    const found = read(lines)
+    const reading = found !== null && 'next' in found ? yield* found : found
     if (reading !== null && reading.drafts.length > 0) return toSource(withEmptyQuotes(reading, source), source)
   }
   const leftovers = source.flatMap(({ number, text }) =>

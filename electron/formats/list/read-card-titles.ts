@@ -5,6 +5,7 @@
 import { areNames } from './are-names.ts'
 import { findAsides } from './aside-lines.ts'
 import { buildDraft } from './build-draft.ts'
+import { inOneGo } from './in-steps.ts'
 import { leaveOver } from './leave-over.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
@@ -41,7 +42,7 @@ export function readCardTitles(lines: readonly ListLine[]): ListReading | null {
   if (best === null || best.titles < lines.filter(isTitleLine).length * leastShareOfAll) return null
   const titles = best.indices.flatMap((index) => lines[index] ?? [])
   const read = titles.map((line) => buildDraft([line], [{ fields: { title: line.text }, lines: [line] }]))
-  const asides = findAsides(lines).filter(({ kind }) => kind !== 'venue')
+  const asides = inOneGo(findAsides(lines)).filter(({ kind }) => kind !== 'venue')
   const known = new Set([...titles, ...asides.flatMap((aside) => aside.lines)])
   const unused = lines.filter((line) => !known.has(line)).map(({ number }) => number)
   const { drafts } = joinAsides(read, asides, unused)

@@ -8,6 +8,7 @@ import { type Aside, findAsides } from './aside-lines.ts'
 import { addSaid } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
 import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
+import { type InSteps, mapInSteps } from './in-steps.ts'
 import { learnHyphenation } from './join-wrapped-lines.ts'
 import { countCharacters, keepEntries } from './keep-entries.ts'
 import { type Labelling, labelLines } from './label-lines.ts'
@@ -33,13 +34,13 @@ const fewestRepeats = 3
 const longestRepeated = 60
 
 /** `layout` names the only grammar to read in. */
-export function readStackedList(lines: readonly ListLine[], layout?: string): ListReading | null {
-  const asides = findAsides(lines)
+export function* readStackedList(lines: readonly ListLine[], layout?: string): InSteps<ListReading | null> {
+  const asides = yield* findAsides(lines)
   const asideLines = new Set(asides.flatMap((aside) => aside.lines))
   const kept = closeUp(lines, asideLines)
   return (
-    (kept.length === 0 ? null : readRecords({ lines, kept, asides, layout })) ??
-    (asides.length === 0 ? null : readRecords({ lines, kept: lines, asides: [], layout }))
+    (kept.length === 0 ? null : yield* readRecords({ lines, kept, asides, layout })) ??
+    (asides.length === 0 ? null : yield* readRecords({ lines, kept: lines, asides: [], layout }))
   )
 }
 
@@ -51,15 +52,19 @@ type SortedLines = {
   readonly layout: string | undefined
 }
 
-function readRecords({ lines, kept: keptLines, asides, layout }: SortedLines): ListReading | null {
+function* readRecords({ lines, kept: keptLines, asides, layout }: SortedLines): InSteps<ListReading | null> {
   const { kept, citations } = splitBylines(keptLines)
-  const observed = observeLines(kept)
+  const observed = yield* observeLines(kept)
+  yield
   const labelling = chooseLabelling(observed, layout)
+  yield
   const asideNumbers = new Set(asides.flatMap((aside) => aside.lines.map(({ number }) => number)))
   const records = keepEntries(findRecords(kept, observed, labelling)).filter((record) => isUnbroken(record, asideNumbers))
   if (countCharacters(records.flatMap(linesOf)) < countCharacters(kept) * leastShare || records.length === 0) return null
+  yield
   const context = learnContext(kept, records)
-  const read = records.map((record) => addCitation(readRecord(record, context), citations, record))
+  const read = yield* mapInSteps(records, (record) => addCitation(readRecord(record, context), citations, record))
+  yield
   const used = new Set(records.flatMap(linesOf))
   const unused = kept.filter((line) => !used.has(line)).map(({ number }) => number)
   const { drafts, left } = joinAsides(read, asides, unused)
@@ -105,9 +110,9 @@ function addCitation(draft: Draft, citations: ReadonlyMap<number, string>, recor
   return addSaid(draft, { fields: { ...readCitationDetails(rest), ...fieldsOfIdentifiers(identifiers) }, lines })
 }
 
-function observeLines(lines: readonly ListLine[]): ObservedLines {
+function* observeLines(lines: readonly ListLine[]): InSteps<ObservedLines> {
   const read = rememberWords()
-  const features = lines.map((line) => readFeatures(line, read))
+  const features = yield* mapInSteps(lines, (line) => readFeatures(line, read))
   const boundaries = findBoundaries(lines, features)
   const keys = lines.map((line, index) => (boundaries[index - 1] === 'open' ? null : repetitionKey(line.text)))
   const counts = new Map<string | null, number>()

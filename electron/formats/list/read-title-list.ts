@@ -3,6 +3,7 @@ import type { Draft } from '../../../db/model/draft.ts'
 import type { EntryFields } from '../../../db/model/fields.ts'
 import { findAsides } from './aside-lines.ts'
 import { buildDraft } from './build-draft.ts'
+import { inOneGo } from './in-steps.ts'
 import { joinWrappedLines, learnHyphenation } from './join-wrapped-lines.ts'
 import { leaveOver } from './leave-over.ts'
 import { readFeatures } from './line-features.ts'
@@ -23,7 +24,7 @@ const appointment =
 const year = / ?[,(]? ?\b((?:19|20)\d\d)\)?$/
 
 export function readTitleList(all: readonly ListLine[]): ListReading | null {
-  const asides = findAsides(all).filter(({ kind }) => kind !== 'venue')
+  const asides = inOneGo(findAsides(all)).filter(({ kind }) => kind !== 'venue')
   const asideLines = new Set(asides.flatMap((aside) => aside.lines))
   const lines = all.filter((line, index) => !asideLines.has(line) && !isHeader(all, index))
   const hyphenation = learnHyphenation(lines)
