@@ -3,7 +3,7 @@
  * times as slowly. Most words are parted by one space: those places are left as they are.
  */
 const beyondAscii = /[\u0080-\uffff]+/g
-const otherThanOneSpace = / *[^a-z0-9 \u0080-\uffff][^a-z0-9\u0080-\uffff]*| {2,}/g
+const otherThanOneSpace = /[^a-z0-9 \u0080-\uffff][^a-z0-9\u0080-\uffff]*| [^a-z0-9\u0080-\uffff]+/g
 
 /** The words of a text, letters and digits of any script without accents and case, parted by single spaces. */
 export function foldWords(text: string): string {

@@ -52,7 +52,7 @@ export function* findCandidates(
   const fresh = samples.slice(from)
   const byKey: Postings<string> = { records: yield* invert(samples, ({ keys }) => keys), papers: yield* lookUpKeys(db, fresh) }
   const byHash: Postings<number> = { records: yield* invertHashes(samples), papers: yield* lookUpFingerprints(db, fresh) }
-  return (index) => collect(samples, { byKey, byHash }, index)
+  return collector(samples, { byKey, byHash })
 }
 
 function* invert<Key>(
@@ -124,22 +124,23 @@ function* lookUpFingerprints(
 
 type AllPostings = { readonly byKey: Postings<string>; readonly byHash: Postings<number> }
 
-function collect(samples: readonly Sample[], { byKey, byHash }: AllPostings, index: number): Candidates {
-  const { keys, hashes, titleHashes } = samples[index] ?? { keys: [], hashes: [], titleHashes: [] }
-  const isEarlier = (other: number) => other < index
-  const likelyRecords = mostlyShared(
-    hashes,
-    byHash.records,
-    (other) => leastShare * Math.min(hashes.length, lengthOf(samples[other])),
-  )
-  const likelyPapers = mostlyShared(hashes, byHash.papers, () => Math.min(2, leastShare * hashes.length))
-  const records = new Set([...keys.flatMap((key) => byKey.records.get(key) ?? []), ...likelyRecords].filter(isEarlier))
-  const paperIds = new Set([...keys.flatMap((key) => byKey.papers.get(key) ?? []), ...likelyPapers])
-  return {
-    records,
-    paperIds,
-    titledRecords: titled(titleHashes, byHash.records, (other) => isEarlier(other) && !records.has(other)),
-    titledPaperIds: titled(titleHashes, byHash.papers, (paperId) => !paperIds.has(paperId)),
+function collector(samples: readonly Sample[], { byKey, byHash }: AllPostings): (index: number) => Candidates {
+  const likelyRecordsOf = sharedCounter(byHash.records)
+  const likelyPapersOf = sharedCounter(byHash.papers)
+  return (index) => {
+    const { keys, hashes, titleHashes } = samples[index] ?? { keys: [], hashes: [], titleHashes: [] }
+    const isEarlier = (other: number) => other < index
+    const leastOf = (other: number) => leastShare * Math.min(hashes.length, lengthOf(samples[other]))
+    const likelyRecords = likelyRecordsOf(hashes, leastOf)
+    const likelyPapers = likelyPapersOf(hashes, () => Math.min(2, leastShare * hashes.length))
+    const records = new Set([...keys.flatMap((key) => byKey.records.get(key) ?? []), ...likelyRecords].filter(isEarlier))
+    const paperIds = new Set([...keys.flatMap((key) => byKey.papers.get(key) ?? []), ...likelyPapers])
+    return {
+      records,
+      paperIds,
+      titledRecords: titled(titleHashes, byHash.records, (other) => isEarlier(other) && !records.has(other)),
+      titledPaperIds: titled(titleHashes, byHash.papers, (paperId) => !paperIds.has(paperId)),
+    }
   }
 }
 
@@ -147,15 +148,28 @@ function lengthOf(sample: Sample | undefined): number {
   return sample?.hashes.length ?? 0
 }
 
-/** Those that share at least so many of the hashes. */
-function mostlyShared(
-  hashes: readonly number[],
+/**
+ * Finds those that share at least so many of the hashes. Thousands of records have a phrase or other in common: they are counted in one
+ * table, for a map of counts for each record would cost more than all else.
+ */
+function sharedCounter(
   postings: Postings<number>['records'],
-  leastOf: (item: number) => number,
-): readonly number[] {
-  const counts = new Map<number, number>()
-  for (const hash of hashes) for (const item of postings.get(hash) ?? []) counts.set(item, (counts.get(item) ?? 0) + 1)
-  return [...counts].flatMap(([item, shared]) => (shared >= leastOf(item) ? [item] : []))
+): (hashes: readonly number[], leastOf: (item: number) => number) => readonly number[] {
+  let last = 0
+  for (const items of postings.values()) for (const item of items) last = Math.max(last, item)
+  const counts = new Uint16Array(last + 1)
+  return (hashes, leastOf) => {
+    const met: number[] = []
+    for (const hash of hashes)
+      for (const item of postings.get(hash) ?? []) {
+        const count = counts[item] ?? 0
+        if (count === 0) met.push(item)
+        counts[item] = count + 1
+      }
+    const likely = met.filter((item) => (counts[item] ?? 0) >= leastOf(item))
+    for (const item of met) counts[item] = 0
+    return likely
+  }
 }
 
 function titled(

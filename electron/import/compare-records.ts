@@ -22,7 +22,7 @@ export type Compared = Map<
   { readonly number: number; readonly sample: Sample; readonly likenesses: readonly Likeness[] }
 >
 
-const pairsAtOnce = 500
+const pairsAtOnce = 100
 const samplesAtOnce = 250
 
 /** The pairs that are one work, or may be. */
