@@ -58,9 +58,12 @@ const fewestOfLines = 0.07
 const mostParagraphsOfOne = 8
 /** What a work is and whether it can be read, as publishers and search pages say above or below titles. */
 const documentKind =
-  /^(?:(?:research|review|original|journal|conference|regular|short|full|invited)[ -])?(?:article|paper|preprint|review|chapter|book chapter|poster|oral|spotlight|thesis)(?:(?: |, | · )(?:full-text available|open access|free access|pdf available|free))*$|^(?:open|free|full|restricted) access$|^free (?:pmc )?article\.?$|^chapter and conference paper$/i
+  /^(?:(?:research|review|original|journal|conference|regular|short|full|invited)[ -])?(?:article|paper|preprint|review|chapter|book chapter|poster|oral|spotlight|thesis)(?:(?: |, | · |)(?:full-text available|open access|free access|pdf available|free))*$|^(?:open|free|full|restricted) access$|^free (?:pmc )?article\.?$|^chapter and conference paper$/i
 /** `May 2015 Nature` */
 const monthBefore = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? (?:19|20)\d\d[ ,·•|]+(?=\p{L})/iu
+/** `Neural Networks, January 2015`: no title ends in a month. */
+const monthBehind =
+  /, (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d$/i
 const longestLabelled = 400
 const mostWordsOfButton = 12
 const mostWordsOfDate = 12
@@ -105,8 +108,8 @@ function isButton(features: LineFeatures | null, after: LineFeatures | null): bo
 }
 
 /** A phrase with a year right above names, and not below any, is a title. */
-function standsAbove(before: ListLine | undefined, { gap }: ListLine, after: ListLine | undefined): boolean {
-  if (after !== undefined && after.gap > gap) return false
+function standsAbove(before: ListLine | undefined, { gap, text }: ListLine, after: ListLine | undefined): boolean {
+  if ((after !== undefined && after.gap > gap) || monthBehind.test(text)) return false
   const isNameList = (line: ListLine | undefined) =>
     line !== undefined && readFeatures(line).separators > 0 && areNames([readFeatures(line)])
   return isNameList(after) && !isNameList(before)

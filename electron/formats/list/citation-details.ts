@@ -27,7 +27,7 @@ const monthEnd = new RegExp(`(?:[ ,(]+|^)${month}\\.?(?: \\d{1,2}(?:[-–]\\d{1,
 const details: readonly Detail[] = [
   { pattern: new RegExp(`\\b(?:pp?\\.|pp|pages?|seiten?|S\\.) ?(${range})`, 'i'), take: ([pages = '']) => ({ pages }) },
   {
-    pattern: /\bvol(?:ume|\.)? ?(\d+\w?|[IVXLC]+)\b(?: ?\((\d+(?:[-–/]\d+)?)\))?/i,
+    pattern: /\bvol(?:ume|\.)? ?(\d+\w?|[A-Z]\d+(?:-[A-Z])?|[IVXLC]+)\b(?: ?\((\d+(?:[-–/]\d+)?)\))?/i,
     take: ([volume = '', issue = '']) => ({ volume, ...given({ issue }) }),
   },
   { pattern: /\b(?:no\.?|issue|iss\.|nr\.) ?(\d+(?:[-–/]\d+)?)\b/i, take: ([issue = '']) => ({ issue }) },
@@ -84,7 +84,10 @@ const details: readonly Detail[] = [
     take: ([year = '']) => ({ year: Number(year) }),
   },
   {
-    pattern: new RegExp(`(?<=[\\p{L}.)],? )(?:(\\d{1,4})(?=[,.]? ?(?:${taken}|$))|([IVXL]{2,})(?=[,.]? ?${taken}))`, 'u'),
+    pattern: new RegExp(
+      `(?<=[\\p{L}.)],? )(?:(?!${yearNumber}\\b)(\\d{1,4})(?=[,.]? ?(?:${taken}|$))|([IVXL]{2,})(?=[,.]? ?${taken}))`,
+      'u',
+    ),
     take: ([volume = '', roman = '']) => ({ volume: volume || roman }),
   },
 ]

@@ -1,7 +1,7 @@
 /**
  * Title and authors on one line; taken only if most lines are such:
  *   Title – Ada Lovelace, Alan Turing        “Title” by Ada Lovelace        Title (Lovelace et al., 1843)
- *   Title, Lovelace et al., Venue 1843
+ *   Title, Lovelace et al., Venue 1843               Title (Lovelace, Turing; Venue 1843)
  *   Title Ada Lovelace, Alan Turing          as pages of proceedings are copied, the two parted by nothing but their type
  */
 import type { EntryFields } from '../../../db/model/fields.ts'
@@ -78,7 +78,8 @@ function readWith(lines: readonly ListLine[], cutLine: CutLine): ReadLine {
 export function readTitleWithBrackets(text: string): EntryFields | null {
   const cut = cutBrackets(text)
   const names = cut === null ? null : readAuthors(cut.names, true)
-  return cut === null || cut.year === null || names === null ? null : { title: cut.title, ...names, year: cut.year }
+  if (cut === null || cut.year === null || names === null) return null
+  return { title: cut.title, ...names, year: cut.year, ...(cut.venue === undefined ? {} : { venue: cut.venue }) }
 }
 
 function isListOfWords(text: string): boolean {
@@ -114,10 +115,12 @@ function cutAtSeparator(text: string): Cut | null {
 function cutBrackets(text: string): Cut | null {
   const match = bracketBehind.exec(text)
   if (match === null) return null
+  const [names = '', venue = ''] = (match[1] ?? '').split('; ')
   return {
     title: text.slice(0, match.index).replace(/^["“](.*)["”],?$/, '$1'),
-    names: (match[1] ?? '').replace(/[,\s]+$/, ''),
+    names: names.replace(/[,;\s]+$/, ''),
     year: Number(match[2]),
+    ...(venue.trim() === '' ? {} : { venue: venue.replace(/[,\s]+$/, '') }),
   }
 }
 

@@ -57,6 +57,9 @@ const initialsThenFamily =
 /** As GB/T 7714 marks journals, books and so on. */
 const documentKind = / ?\[[A-Z](?:\/[A-Z]{2})?\](?:\/\/|[.,] ?|$)/
 
+/** Japanese references part all by commas, and titles have none of these. */
+const ideographic = /^[^,，。. ]*[\u3040-\u30ff\u4e00-\u9fff][^,，。. ]*[,，]/u
+
 /** Quotes are certain wherever they fit; the others are in the order of their certainty. */
 export const referenceStyles: readonly ReferenceStyle[] = [
   cutAtQuotes,
@@ -202,7 +205,8 @@ function cutTitle(text: string, { authors, year }: Pick<ReferenceParts, 'authors
   const kind = documentKind.exec(text)
   if (kind !== null)
     return withTitle({ authors, year, title: text.slice(0, kind.index), tail: text.slice(kind.index + kind[0].length) })
-  const end = findSentenceEnd(text)
+  const comma = ideographic.test(text) ? text.search(/[,，] ?/) : -1
+  const end = comma > 0 ? comma : findSentenceEnd(text)
   return withTitle({ authors, year, title: end === null ? text : text.slice(0, end), tail: end === null ? '' : text.slice(end) })
 }
 

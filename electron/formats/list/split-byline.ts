@@ -6,7 +6,7 @@ import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 
 const separator =
-  /(?:…| …)? [-–—·] |; (?=(?:Proceedings|Proc\.|In|Advances|Transactions|Journal|Conference)\b)| (?=\((?:19|20)\d\d\)\.?$)|(?<=\p{L}{3})\. (?=\p{Lu})/u
+  /(?:…| …)? [-–—·] |…? in (?=\p{Lu})|; (?=(?:Proceedings|Proc\.|In|Advances|Transactions|Journal|Conference)\b)| (?=\((?:19|20)\d\d\)\.?$)|(?<=\p{L}{3})\. (?=\p{Lu})/u
 const host = / [-–—] [^\s-][^-]{0,60}$/
 const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)|\d:\d+[-–]\d/
 const longestByline = 400
