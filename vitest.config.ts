@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['{db,electron,renderer,build}/**/*.test.{ts,tsx}'],
     exclude: ['build/node/**'],
     pool: 'forks',
+    // Nobody waits at this machine meanwhile: no core is left to them.
+    maxWorkers: '100%',
     setupFiles: ['build/fix-property-seed.ts'],
     testTimeout: 60_000,
     // The first start of a browser that npm has just unpacked takes its time.

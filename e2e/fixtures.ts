@@ -57,6 +57,8 @@ export const test = base.extend<Fixtures>({
       const running = await engine?.launch({ application, args })
       if (running === undefined) throw new Error('There is no engine.')
       runs.push(running)
+      // Nobody types into a window that shows nothing yet.
+      await running.page.locator('#root > *').first().waitFor({ state: 'attached' })
       return { ...running, libraryPath, libraryDigest: async () => digestOf(libraryPath), digestAtStart }
     })
     if (testInfo.errors.length > 0) await pictureLast(runs, testInfo.outputPath('window.png'))
