@@ -1,9 +1,5 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
-
-// From source, each start would take the types out of every file again.
-enableCompileCache()
-const { runCommandLine } = await import('./cli/run-command-line.ts')
+import { runCommandLine } from './cli/run-command-line.ts'
 
 // Who reads only the first lines of a listing (`| head`) has had enough: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
