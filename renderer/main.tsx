@@ -6,7 +6,9 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { copyText } from './app/copy-text.ts'
 import { ErrorBoundary } from './components/error-boundary.tsx'
+import { loadFirstFonts, loadOtherFonts } from './load-fonts.ts'
 
+await loadFirstFonts()
 const root = document.getElementById('root')
 if (root !== null) {
   // What a boundary shows can be copied there; here it is for whoever looks at the console.
@@ -18,3 +20,4 @@ if (root !== null) {
     </StrictMode>,
   )
 }
+loadOtherFonts()

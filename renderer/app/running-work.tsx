@@ -28,7 +28,7 @@ export function RunningWork({ label, onCancel }: RunningWorkProps) {
       <div className={styles.card}>
         <div className={styles.progress}>
           {measured === null ? (
-            <Progress label={label} />
+            <Progress label={label} count="" />
           ) : (
             <Progress label={measured.what} done={measured.done} total={measured.total} count={describeProgress(measured)} />
           )}

@@ -8,7 +8,7 @@ type ProgressProps = {
   readonly done?: number | undefined
   /** Without a total the bar says only that work goes on. */
   readonly total?: number | undefined
-  /** The same in words: `3 of 10 lists`. */
+  /** The same in words: `3 of 10 lists`; empty where its line is kept for it. */
   readonly count?: string | null | undefined
 }
 
@@ -19,7 +19,11 @@ export function Progress({ label, done = 0, total, count = null }: ProgressProps
       <Label className={styles.label ?? ''}>{label}</Label>
       {count === null ? null : <span className={styles.count}>{count}</span>}
       <div className={styles.track}>
-        <div className={share === null ? styles.running : styles.bar} style={share === null ? {} : { width: `${share * 100}%` }} />
+        <div
+          key={share === null ? 'running' : 'bar'}
+          className={share === null ? styles.running : styles.bar}
+          style={share === null ? {} : { width: `${share * 100}%` }}
+        />
       </div>
     </ProgressBar>
   )

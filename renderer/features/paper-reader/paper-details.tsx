@@ -71,14 +71,15 @@ export function PaperDetails(props: PaperDetailsProps) {
             ))}
           </Line>
         )}
-        <Line label="Lists">
-          <PaperEntries detail={detail} onTakeApart={onTakeApart} />
-        </Line>
         <Line label="History">
           {[
             `Added ${formatDate(detail.addedAt, now)}`,
             ...statusEvents.map(({ status, changedAt }) => `${statusLabels[status]} ${formatDate(changedAt, now)}`),
           ].join(' · ')}
+        </Line>
+        {/* Last, for they come last: nothing is moved by them. */}
+        <Line label="Lists">
+          <PaperEntries detail={detail} onTakeApart={onTakeApart} />
         </Line>
       </dl>
     </section>
