@@ -13,5 +13,12 @@ export type MenuItem = {
   readonly isDangerous?: boolean | undefined
 }
 
+/** A line that opens a menu of its own beside it. */
+export type Submenu = Pick<MenuItem, 'id' | 'label' | 'icon'> & { readonly items: readonly MenuItem[] }
+
 /** Items that belong together, parted from the others by a line; `label` is said above them. */
-export type MenuSection = { readonly id: string; readonly label?: string | undefined; readonly items: readonly MenuItem[] }
+export type MenuSection<Item = MenuItem> = {
+  readonly id: string
+  readonly label?: string | undefined
+  readonly items: readonly Item[]
+}

@@ -1,16 +1,22 @@
-import { Check } from 'lucide-react'
+import { Check, ChevronRight } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { Header } from 'react-aria-components/Header'
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection as AriaMenuSection, MenuTrigger } from 'react-aria-components/Menu'
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection as AriaMenuSection,
+  MenuTrigger,
+  SubmenuTrigger,
+} from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { classNames } from './class-names.ts'
 import { Kbd } from './kbd.tsx'
 import styles from './menu.module.css'
-import type { MenuItem, MenuSection } from './menu-item.ts'
+import type { MenuItem, MenuSection, Submenu } from './menu-item.ts'
 
 type MenuProps = {
   readonly label: string
-  readonly sections: readonly MenuSection[]
+  readonly sections: readonly MenuSection<MenuItem | Submenu>[]
   /** The button that opens it. */
   readonly children: ReactNode
   readonly placement?: 'bottom start' | 'bottom end' | undefined
@@ -30,7 +36,7 @@ export function Menu({ label, sections, children, placement = 'bottom end' }: Me
 
 type ContextMenuProps = {
   readonly label: string
-  readonly sections: readonly MenuSection[]
+  readonly sections: readonly MenuSection<MenuItem | Submenu>[]
   /** Where the pointer asked for it, in pixels of the window; null while it is closed. */
   readonly at: { readonly x: number; readonly y: number } | null
   readonly onClose: () => void
@@ -47,7 +53,8 @@ export function ContextMenu({ label, sections, at, onClose }: ContextMenuProps) 
         className={styles.popover ?? ''}
         aria-label={label}
         triggerRef={anchor}
-        placement="bottom start"
+        // Beside the pointer, for there it slides up where the window ends; below it would scroll.
+        placement="right top"
         offset={2}
         isOpen
         onOpenChange={(open) => {
@@ -62,7 +69,7 @@ export function ContextMenu({ label, sections, at, onClose }: ContextMenuProps) 
 
 type MenuListProps = {
   readonly label: string
-  readonly sections: readonly MenuSection[]
+  readonly sections: readonly MenuSection<MenuItem | Submenu>[]
   readonly onClose?: (() => void) | undefined
 }
 
@@ -79,11 +86,32 @@ function MenuList({ label, sections, onClose }: MenuListProps) {
         >
           {section.label === undefined ? null : <Header className={styles.heading ?? ''}>{section.label}</Header>}
           {section.items.map((item) => (
-            <MenuLine key={item.id} item={item} />
+            <MenuEntry key={item.id} item={item} />
           ))}
         </AriaMenuSection>
       ))}
     </AriaMenu>
+  )
+}
+
+function MenuEntry({ item }: { readonly item: MenuItem | Submenu }) {
+  if (!('items' in item)) return <MenuLine item={item} />
+  const { id, label, icon: Icon, items } = item
+  return (
+    <SubmenuTrigger>
+      <AriaMenuItem id={id} className={styles.item ?? ''} textValue={label}>
+        {Icon === undefined ? null : <Icon className={styles.icon ?? ''} size={16} strokeWidth={1.75} aria-hidden />}
+        <span className={styles.label}>{label}</span>
+        <ChevronRight className={styles.icon ?? ''} size={16} strokeWidth={1.75} aria-hidden />
+      </AriaMenuItem>
+      <Popover className={styles.popover ?? ''} offset={-2} crossOffset={-4}>
+        <AriaMenu className={styles.menu ?? ''} aria-label={label}>
+          {items.map((line) => (
+            <MenuLine key={line.id} item={line} />
+          ))}
+        </AriaMenu>
+      </Popover>
+    </SubmenuTrigger>
   )
 }
 
