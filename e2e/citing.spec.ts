@@ -6,7 +6,7 @@ import { openLibraryForReading } from '../db/open-database.ts'
 import { listPapers } from '../db/queries/papers.ts'
 import { samplePapers } from './fill-library.ts'
 import { expect, test } from './fixtures.ts'
-import { chooseCommand, messages, paperRow } from './pages/library.ts'
+import { chooseCommand, messages, openSettings, paperRow } from './pages/library.ts'
 
 const shannon = 'A Mathematical Theory of Communication'
 const turing = 'Computing Machinery and Intelligence'
@@ -25,7 +25,7 @@ async function dragText(page: Page, title: string): Promise<string> {
 }
 
 async function setDragged(page: Page, syntax: string): Promise<void> {
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'Citing')
   await page.getByRole('radiogroup', { name: 'Papers dragged' }).getByText(syntax).click()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
@@ -56,7 +56,7 @@ test('copies a formatted reference, which is pasted with its emphasis where that
 })
 
 test('copies a citation in the style of the settings', async ({ octavo: { page } }) => {
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'Citing')
   await page.getByRole('radiogroup', { name: 'Style of formatted references' }).getByText('IEEE').click()
   await page.keyboard.press('Escape')
   await paperRow(page, shannon).click()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { samplePapers } from './fill-library.ts'
 import { expect, type Octavo, test } from './fixtures.ts'
-import { messages, paperRow, paperRows } from './pages/library.ts'
+import { messages, openSettings, paperRow, paperRows } from './pages/library.ts'
 
 const lamport = 'Time, Clocks, and the Ordering of Events'
 
@@ -70,7 +70,7 @@ test('leaves a file to whoever changed it, also while Octavo was closed', async 
   await notices(page).getByRole('button', { name: 'Keep theirs' }).click()
   await expect(notices(page)).toBeHidden()
   await typeTitle(page, `${lamport} in Time`)
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'Kept files')
   await expect(page.getByRole('region', { name: 'Files kept up to date' })).toContainText('None.')
   expect(readFileSync(path, 'utf8')).toBe('mine')
 })
@@ -85,7 +85,7 @@ test('lists kept files in the settings, each with what it holds', async ({ octav
   await page.getByText('Keep the file up to date').click()
   await page.getByRole('button', { name: 'Save to file…' }).click()
   await expect.poll(() => existsSync(path)).toBe(true)
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'Kept files')
   const files = page.getByRole('region', { name: 'Files kept up to date' })
   await expect(files).toContainText(path)
   await expect(files).toContainText('BibTeX · relational* in All papers')

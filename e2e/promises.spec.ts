@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { openLibrary } from '../db/open-database.ts'
 import { expect, test } from './fixtures.ts'
+import { openSettings } from './pages/library.ts'
 import { addSampleList } from './pages/lists.ts'
 
 function row(page: Page, title: string) {
@@ -39,7 +40,7 @@ test('proposes keys by a pattern of the user’s own, and leaves those that are 
   const paper = page.getByRole('article', { name: 'Paper' })
   const key = paper.getByRole('code').first()
   await expect(key).toHaveText('lamporttime')
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'Citation keys')
   const settings = page.getByRole('dialog', { name: 'Settings' })
   const pattern = settings.getByRole('textbox', { name: 'Citation keys of new papers' })
   await pattern.fill('[auth')
@@ -61,12 +62,12 @@ test('proposes keys by a pattern of the user’s own, and leaves those that are 
 test('shows a new library in place of the present one, and goes back to that', async ({ octavo, folder }) => {
   const { page, answerDialog } = octavo
   await addSampleList(page)
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'Library')
   const other = join(folder, 'other.db')
   await answerDialog([other])
   await page.getByRole('button', { name: 'New library…' }).click()
   await expect(page.getByRole('heading', { name: 'Start with the lists you have' })).toBeVisible()
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'Library')
   await expect(page.getByText(other)).toBeVisible()
   await answerDialog([octavo.libraryPath])
   await page.getByRole('button', { name: 'Open another library…' }).click()
@@ -77,7 +78,7 @@ test('stays with its library when another file is none', async ({ octavo: { page
   await addSampleList(page)
   const other = join(folder, 'thesis.txt')
   writeFileSync(other, 'Chapter one of a thesis, which is no library.')
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'Library')
   await answerDialog([other])
   await page.getByRole('button', { name: 'Open another library…' }).click()
   await expect(page.getByRole('alert')).toContainText('is not an Octavo library')

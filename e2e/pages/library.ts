@@ -28,3 +28,8 @@ export async function chooseCommand(page: Page, label: string): Promise<void> {
   await page.getByRole('option', { name: label }).first().waitFor()
   await page.keyboard.press('Enter')
 }
+
+export async function openSettings(page: Page, tab: 'Library' | 'Citation keys' | 'Citing' | 'Kept files'): Promise<void> {
+  await page.keyboard.press('Control+,')
+  await page.getByRole('dialog', { name: 'Settings' }).getByRole('tab', { name: tab }).click()
+}

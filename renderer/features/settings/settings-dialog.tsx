@@ -1,5 +1,6 @@
-import { Monitor, Moon, Sun } from 'lucide-react'
+import { FileOutput, KeyRound, Library, type LucideIcon, Monitor, Moon, Quote, Sun } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { Dialog } from '../../components/dialog.tsx'
 import { SegmentedControl } from '../../components/segmented-control.tsx'
 import { chooseTheme, useTheme } from '../../theme.ts'
@@ -18,7 +19,9 @@ type SettingsDialogProps = {
   readonly keptFiles: ReactNode
 }
 
-const segments = [
+type SettingsTab = { readonly name: string; readonly icon: LucideIcon; readonly panel: ReactNode }
+
+const themes = [
   { value: 'system', label: 'Like the system', icon: Monitor },
   { value: 'light', label: 'Light', icon: Sun },
   { value: 'dark', label: 'Dark', icon: Moon },
@@ -26,15 +29,38 @@ const segments = [
 
 export function SettingsDialog({ open, onClose, onDone, onOpenLibrary, onCreateLibrary, keptFiles }: SettingsDialogProps) {
   const theme = useTheme((state) => state.theme)
+  const tabs: readonly SettingsTab[] = [
+    {
+      name: 'Library',
+      icon: Library,
+      panel: (
+        <>
+          <SegmentedControl label="Appearance" isLabelShown segments={themes} value={theme} onChange={chooseTheme} />
+          <LibraryFileSetting onOpen={onOpenLibrary} onCreate={onCreateLibrary} />
+        </>
+      ),
+    },
+    { name: 'Citation keys', icon: KeyRound, panel: <KeyPatternSetting onDone={onDone} /> },
+    { name: 'Citing', icon: Quote, panel: <CitingSetting /> },
+    { name: 'Kept files', icon: FileOutput, panel: keptFiles },
+  ]
   return (
-    <Dialog title="Settings" isOpen={open} onClose={onClose}>
-      <div className={styles.settings}>
-        <SegmentedControl label="Appearance" isLabelShown segments={segments} value={theme} onChange={chooseTheme} />
-        <KeyPatternSetting onDone={onDone} />
-        <CitingSetting />
-        <LibraryFileSetting onOpen={onOpenLibrary} onCreate={onCreateLibrary} />
-        {keptFiles}
-      </div>
+    <Dialog title="Settings" isOpen={open} onClose={onClose} size="wide">
+      <Tabs orientation="vertical" className={styles.tabs ?? ''}>
+        <TabList aria-label="Settings" className={styles.tabList ?? ''}>
+          {tabs.map(({ name, icon: Icon }) => (
+            <Tab key={name} id={name} className={styles.tab ?? ''}>
+              <Icon size={16} strokeWidth={1.75} aria-hidden />
+              {name}
+            </Tab>
+          ))}
+        </TabList>
+        {tabs.map(({ name, panel }) => (
+          <TabPanel key={name} id={name} className={styles.panel ?? ''}>
+            {panel}
+          </TabPanel>
+        ))}
+      </Tabs>
     </Dialog>
   )
 }
