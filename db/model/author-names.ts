@@ -41,8 +41,10 @@ const lead = /^(?:(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者) ?[:
 const leastShareOdd = 0.3
 const fewestFamilies = 3
 /** An affiliation or its number, in brackets. */
-const behindName = /(?<=[\p{L}.*∗†‡\d]) ?\([^()]{1,100}\)(?= *(?:[,;.]|and |& |$))/gu
+const behindName = /(?<=[\p{L}.*∗†‡\d])(?: ?\([^()]{1,100}\)){1,4}(?= *(?:[,;.]|and |& |$))/gu
 const noteMarks = /[*∗⋆†‡§¶‖#✉]+|(?<=[\p{L}.])[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:, \d+)*(?=[*∗⋆†‡§¶‖#✉\s]*(?:[,;&]|and |$))/gu
+/** `Wei Wang 0001`, as DBLP tells people of one name apart. */
+const namesake = /(?<=\p{L}) 0\d{3}(?= *(?:[,;:&]|and |$))/gu
 /** The word for "and" in other languages, where it cannot be part of a name, as in Ortega y Gasset. */
 const conjunction = / (?:et|und) (?!al\b|coll\b)(?=\p{L})|(?<=\p{Lu}\.),? [ye] (?=\p{Lu})/gu
 /** `BOURDIEU Pierre`, as French writes. */
@@ -127,6 +129,7 @@ function cleanLine(line: string): { text: string; andOthers: boolean } {
     .replace(/ *[,，、] */g, ', ')
     .replace(/；| *[|] *| [·•] /g, '; ')
     .replace(behindName, '')
+    .replace(namesake, '')
     .replace(/\s+/g, ' ')
     .trim()
   const whole = spaced.replace(moreAuthors, ', ')
@@ -147,7 +150,7 @@ function parseList(text: string, convention: NameConvention | undefined): readon
   if (families !== null) return families
   const between = splitAtAnd(text)
   if (isOneNameEach(between)) return allOrNull(between.map(parseOneName))
-  const parts = commaParts(text)
+  const parts = joinSuffixes(commaParts(text))
   if (parts.length === 1) return convention === 'family-given-pairs' && !group.test(text) ? null : allOrNull([parseOneName(text)])
   const chosen = convention ?? voteNameConvention([text])
   return chosen === 'family-given-pairs' ? parsePairs(parts) : parseWholeNames(parts)
@@ -197,23 +200,25 @@ function isOneNameEach(between: readonly string[]): boolean {
   const [first = '', second = ''] = between
   if (commas[0] === 0 && commas[1] === 0) return first.includes(' ') || second.includes(' ')
   if (commas[0] === 1 && commas[1] === 1) return true
-  return commas[0] === 1 && commas[1] === 0 && first.split(/,\s*/).every((part) => !part.includes(' '))
+  const [family = '', given = ''] = first.split(/,\s*/)
+  return commas[0] === 1 && commas[1] === 0 && isHalf(family) && (!given.includes(' ') || second.includes(' '))
 }
 
-function parsePairs(parts: readonly string[]): readonly Author[] | null {
-  const halves = joinSuffixes(parts)
+function parsePairs(halves: readonly string[]): readonly Author[] | null {
   if (halves.length % 2 === 1) return null
   const authors: Author[] = []
   for (let index = 0; index < halves.length; index += 2) {
     const family = halves[index] ?? ''
     if (isInitials(family) || group.test(family)) return null
-    authors.push({ family, given: halves[index + 1] ?? null })
+    const [name = '', ending] = family.split(', ')
+    const given = halves[index + 1] ?? ''
+    authors.push({ family: name, given: ending === undefined ? given : `${given}, ${ending}` })
   }
   return authors
 }
 
 function parseWholeNames(parts: readonly string[]): readonly Author[] | null {
-  return allOrNull(joinSuffixes(parts).map((part) => (part.includes(' ') || part.startsWith('{') ? parseOneName(part) : null)))
+  return allOrNull(parts.map((part) => (part.includes(' ') || part.startsWith('{') ? parseOneName(part) : null)))
 }
 
 function parseOneName(name: string): Author | null {
@@ -225,6 +230,7 @@ function parseOneName(name: string): Author | null {
   const parts = text.split(/\s*,\s*/).filter((part) => part !== '')
   const [family = '', second = null, third] = parts
   if (parts.length > 3 || isInitials(family)) return null
+  if (second !== null && suffix.test(second) && third === undefined && !isHalf(family)) return parseWholeName(text)
   if (second !== null && suffix.test(second)) return { family, given: third === undefined ? second : `${third}, ${second}` }
   if (third !== undefined && !suffix.test(third)) return null
   return { family, given: third === undefined ? second : `${second}, ${third}` }
