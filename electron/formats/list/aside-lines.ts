@@ -4,6 +4,7 @@
  *   links        `pdf bib abs`, `Code | Slides | Video`
  *   label        `Keywords: …`, `Subjects: …`, `Cited by 12`
  *   year, date, numbers   `2017`, `16 Jan 2024`, `1024	2017`
+ *   furniture    `Sort by relevance`, `© 2021. The Author(s).`: nobody's
  *   affiliation  below names: `Department of Physics, University of …`
  *   venue        `Nature 521 (7553), 436-444, 2015`, `NeurIPS 2017`; without volume or pages only where many lines are such
  */
@@ -20,7 +21,7 @@ import { removeItemStart } from './split-blocks.ts'
 import { splitByline } from './split-byline.ts'
 import { rememberWords } from './word-kind.ts'
 
-export type AsideKind = 'affiliation' | 'identifier' | 'links' | 'label' | 'year' | 'date' | 'numbers' | 'venue'
+export type AsideKind = 'affiliation' | 'furniture' | 'identifier' | 'links' | 'label' | 'year' | 'date' | 'numbers' | 'venue'
 
 /** One line, or several where a paragraph was wrapped. */
 export type Aside = { readonly kind: AsideKind; readonly lines: readonly ListLine[] }
@@ -29,7 +30,11 @@ const links =
   /^(?:pdf|bib|bibtex|abs|abstracts?|code|slides?|video|videos|poster|project|page|pages|html|other|supp|supplement|supplementary|material|materials|supplemental|data|dataset|datasets|demo|website|web|site|link|links|paper|papers|arxiv|doi|doc|cite|cited|save|saved|share|github|talk|blog|view|download|full|text|free|read|more|show|less|hide|add|to|copy|citation|export|preprint|proceedings|format|formats|html5?|ps|&|and|software|attachment|attachments|optional|review|reviews|revisions|discussion|fulltext|article|related|articles|all|versions|version|or|for|this|as|by|web|of|science|import|into|\d+)$/i
 const strongLink = /pdf|bib|code|slides?|video|poster|html|supp|arxiv|doi|cite|save|download|fulltext|related|attachment|abs/i
 const more =
-  /^(?:read|show|learn|see|load|view) (?:more|less|abstract|paper|pdf|full text|article|details)\W*$|^continue reading\W*$/i
+  /^(?:read|show|learn|see|load|view) (?:more|less|more detail|abstract|paper|pdf|full text|article|details?)\W*$|^continue reading\W*$/i
+/** Above the results of a search, on any page. */
+const searchBar =
+  /^(?:sort(?:ed)? by|sort|filter(?:ed)? by|refine(?: by)?|showing|displaying|results? \d|page \d+ of|search results|\d[\d,.]* (?:results|papers|publications|articles|items|entries)\b)[^.?!]{0,40}$/i
+const rights = /^(?:©|\(c\) ?(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d)).{0,160}$/i
 const linkParts = /[\s|·•/[\](),;:\t]+/
 const cited =
   /(?:^|\s)(?:cited by|citations?|zitiert von|citado por|cité|被引用次数)[:：]? ?\d+|^(?:downloads?|views?|likes?|stars?|citations?) [\d,.]+[KM]?$|^\d[\d,]* (?:citations?|views?|downloads?|comments?|authors?|replies|points?|stars?|upvotes|likes?|upvotes?|votes?)$/i
@@ -58,15 +63,17 @@ const fewestOfLines = 0.07
 const mostParagraphsOfOne = 8
 /** What a work is and whether it can be read, as publishers and search pages say above or below titles. */
 const documentKind =
-  /^(?:(?:research|review|original|journal|conference|regular|short|full|invited)[ -])?(?:article|paper|preprint|review|chapter|book chapter|poster|oral|spotlight|thesis)(?:(?: |, | · |)(?:full-text available|open access|free access|pdf available|free))*$|^(?:open|free|full|restricted) access$|^free (?:pmc )?article\.?$|^chapter and conference paper$/i
-/** `May 2015 Nature` */
-const monthBefore = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? (?:19|20)\d\d[ ,·•|]+(?=\p{L})/iu
+  /^(?:(?:research|review|original|journal|conference|regular|short|full|invited)[ -])?(?:article|paper|preprint|review|chapter|book chapter|poster|oral|spotlight|thesis)(?:(?: |, | · |)(?:full-text available|open access|free access|pdf available|free))*$|^(?:open|free|full|full text|restricted) access$|^free (?:pmc )?article\.?$|^chapter and conference paper$/i
+/** `May 2015 Nature`, `ResearchOpen Access17 Apr 2008 Nature` */
+const monthBefore =
+  /^(?:(?:research|review|article|letter|news|comment|open access){1,2} ?\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? (?:19|20)\d\d[ ,·•|]+(?=\p{L})/iu
 /** `Neural Networks, January 2015`: no title ends in a month. */
 const monthBehind =
   /, (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d$/i
 const longestLabelled = 400
 const mostWordsOfButton = 12
 const mostWordsOfDate = 12
+const mostWordsOfBar = 8
 /** `[PDF] neurips.cc`, as search pages say where a copy is. */
 const host = /^\[(?:PDF|HTML|DOC|PS|FULL TEXT)\] (?:from )?[\w-]+(?:\.[\w-]+)+$/i
 /** What stands beside a date: which version it is of, of what kind the work is, when it was changed. */
@@ -88,7 +95,7 @@ export function* findAsides(lines: readonly ListLine[]): InSteps<readonly Aside[
   for (const [index, line] of lines.entries()) {
     const kind = kinds[index] ?? null
     const last = asides.at(-1)
-    const goesOn = last?.lines.at(-1) === lines[index - 1] && isWrappedParagraph(last, { line, hasGaps })
+    const goesOn = last?.lines.at(-1) === lines[index - 1] && isWrappedParagraph(last, { line, hasGaps, top: lines[0] })
     const isTitle =
       kind === 'weak venue' &&
       (!(areVenues || (areAcronyms && acronym.test(line.text))) || standsAbove(lines[index - 1], line, lines[index + 1]))
@@ -124,9 +131,12 @@ function areOften(venues: number, lines: readonly ListLine[]): boolean {
 }
 
 /** Between blank lines, a label's or a citation's paragraph goes on to the next. */
-function isWrappedParagraph(aside: Aside | undefined, { line, hasGaps }: { line: ListLine; hasGaps: boolean }): boolean {
+function isWrappedParagraph(
+  aside: Aside | undefined,
+  { line, hasGaps, top }: { line: ListLine; hasGaps: boolean; top: ListLine | undefined },
+): boolean {
   const first = aside?.lines[0]
-  if (aside === undefined || first === undefined || !hasGaps || line.gap > 0 || first.gap === 0) return false
+  if (aside === undefined || first === undefined || !hasGaps || line.gap > 0 || (first.gap === 0 && first !== top)) return false
   return aside.kind === 'label' || (aside.kind === 'venue' && aside.lines.length < 3 && first.text.length >= 60)
 }
 
@@ -149,10 +159,15 @@ function kindOfWords(text: string, features: LineFeatures): AsideKind | null {
   if (features.isDate || (features.words <= mostWordsOfDate && isDateLine(text.replace(revision, '')))) return 'date'
   if (numbers.test(text)) return 'numbers'
   if (isLinks(text)) return 'links'
+  if (isFurniture(text, features)) return 'furniture'
   if ((cited.test(text) || submitted.test(text)) && features.words <= 14) return 'label'
   const word = findFieldWord(label.exec(text)?.[1] ?? '')
   if (word !== undefined && !['title', 'abstract', 'authors'].includes(word)) return 'label'
   return features.words <= 2 && /\p{L}$/u.test(text) && findFieldWord(text) !== undefined ? 'links' : null
+}
+
+function isFurniture(text: string, { words }: LineFeatures): boolean {
+  return (words <= mostWordsOfBar && searchBar.test(text)) || rights.test(text)
 }
 
 /** The names of columns, or buttons, between tabs. */

@@ -30,7 +30,7 @@ const details: readonly Detail[] = [
     pattern: /\bvol(?:ume|\.)? ?(\d+\w?|[A-Z]\d+(?:-[A-Z])?|[IVXLC]+)\b(?: ?\((\d+(?:[-–/]\d+)?)\))?/i,
     take: ([volume = '', issue = '']) => ({ volume, ...given({ issue }) }),
   },
-  { pattern: /\b(?:no\.?|issue|iss\.|nr\.) ?(\d+(?:[-–/]\d+)?)\b/i, take: ([issue = '']) => ({ issue }) },
+  { pattern: /\b(?:no\.?|n[°º]|issue|iss\.|nr\.) ?(\d+(?:[-–/]\d+)?)\b/i, take: ([issue = '']) => ({ issue }) },
   {
     pattern: new RegExp(`\\b(\\d{1,4})\\.(\\d{1,5}(?:-\\d+)?)(?= ?\\(${yearNumber}\\))`),
     take: ([volume = '', issue = '']) => ({ volume, issue }),
@@ -98,6 +98,7 @@ const yearBehind = new RegExp(`[.,;(] ?${yearNumber}\\b`)
 const longestTail = 600
 const editors = /^(?:in:? )?[^\ue000]{3,200}?(?:\(|, ?)eds?(?:itors?)?\.?\)?[.,:]? /i
 const preprint = /^(?:arxiv|corr)(?: (?:e-?)?preprints?)?$/i
+const partOf = /^(?:in|dans):? /i
 /** `Frankfurt am Main: Suhrkamp` */
 const placeAndPublisher = /^\p{Lu}[\p{L} ,.’'-]{1,40}: \p{Lu}[\p{L} &’'.-]{1,40}$/u
 /** `bioRxiv 065912` */
@@ -126,8 +127,8 @@ function readVenue(text: string, fields: CitationDetails): string {
   const place = text.indexOf(taken)
   const beforeDetails = (place === -1 ? text : text.slice(0, place)).split(yearBehind, 1)[0] ?? ''
   const before = beforeDetails.replace(editors, '').replace(monthEnd, '')
-  const isPart = /^in:? /i.test(text)
-  const named = before.replace(/^in:? /i, '')
+  const isPart = partOf.test(text)
+  const named = before.replace(partOf, '')
   const whole = isPart
     ? (named.split(/, (?!and |& |[^,]{1,60}, (?:and|&) )|(?<=\p{L}{8}|\))\. (?=\p{Lu})/u, 1)[0] ?? '')
     : cutPublisher(named)
@@ -140,12 +141,12 @@ function readVenue(text: string, fields: CitationDetails): string {
 
 /** A full stop ends a venue after a word that is no abbreviation. */
 function cutPublisher(text: string): string {
-  return text.split(/(?<=\p{L}{8}|\)|\p{Lu}{3})\. (?=\p{Lu})/u, 1)[0] ?? ''
+  return text.split(/(?<=\p{L}{8}|\)|\p{Lu}{3})\. (?=\p{Lu})|, (?:edited|translated) by /u, 1)[0] ?? ''
 }
 
 export function trimPunctuation(text: string): string {
   const trimmed = text.replace(/^[\s,.;:–—•·|-]+/, '').replace(/[\s,;:–—•·|([-]+$/, '')
-  const isAbbreviated = /(?:^| )\p{L}{1,7}\.$/u.test(trimmed) && /\. |\.$/.test(trimmed.slice(0, -1))
+  const isAbbreviated = /(?:^| )(?:\p{L}{1,7}|(?:\p{L}\.)+\p{L})\.$/u.test(trimmed) && /\. |\.$/.test(trimmed.slice(0, -1))
   return isAbbreviated ? trimmed : trimmed.replace(/[.,;:\s]+$/, '')
 }
 

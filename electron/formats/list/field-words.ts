@@ -29,7 +29,7 @@ const table: { readonly [Word in FieldWord]: string } = {
     'venue, journal, journal book, journal title, journal name, journal reference, journal ref, publication, publication title, publication name, publication venue, source title, source, booktitle, book title, conference, conference name, proceedings, proceedings title, container title, published in, appeared in, zeitschrift, tagung, konferenz, revue, revista, rivista, conferencia, журнал, 期刊, 刊名, 来源, 会议, 雑誌名, 저널, so',
   volume: 'volume, vol, band, tome, volumen, том, 卷, vl',
   issue: 'issue, number, no, issue number, heft, ausgabe, numéro, número, numero, номер, 期, is',
-  pages: 'pages, page, page range, seiten, pp, páginas, paginas, pagine, страницы, 页码, ページ',
+  pages: 'pages, page, page range, seiten, p, pp, páginas, paginas, pagine, страницы, 页码, ページ',
   pageStart: 'page start, start page, first page, bp',
   pageEnd: 'page end, end page, last page, ep',
   doi: 'doi, doi link, doi url, di',

@@ -26,6 +26,7 @@ const fewestWrapped = 3
 const leastShareWrapped = 0.8
 /** Behind several names, in brackets: a line that can only be of authors. */
 const affiliations = /\p{L}.? ?\([^()]{2,80}\),.{1,200}\([^()]{2,80}\)/u
+const mostWordsOfGroup = 8
 const mostLinesTested = 4
 const mostCharactersTested = 1000
 
@@ -73,7 +74,12 @@ function isEntry(record: ListRecord): boolean {
   const abstract = partOf(record, 'abstract')
   const isNamed = partOf(record, 'title') !== undefined && partOf(record, 'authors') !== undefined
   if (abstract === undefined)
-    return isNamed && !isTitleOfNames(record) && !isSectionOfGroup(record) && areNames(featuresOf(record, 'authors'))
+    return (
+      isNamed &&
+      !isTitleOfNames(record) &&
+      !isSectionOfGroup(record) &&
+      (areNames(featuresOf(record, 'authors')) || isGroup(record))
+    )
   return (
     isNamed ||
     isMarked(abstract) ||
@@ -103,6 +109,13 @@ function isTitleOfNames(record: ListRecord): boolean {
 /** `New Results` above `Cold Spring Harbor Laboratory`: two words above a group's name are a page's heading. */
 function isSectionOfGroup(record: ListRecord): boolean {
   return textOf(record, 'title').split(' ').length < 3 && isGroupName(textOf(record, 'authors'))
+}
+
+/** `International Human Genome Sequencing Consortium`: more words than a name has, and one that only groups have. */
+function isGroup(record: ListRecord): boolean {
+  const [features, ...others] = featuresOf(record, 'authors')
+  if (features === undefined || others.length > 0 || !isGroupName(textOf(record, 'authors'))) return false
+  return features.separators === 0 && features.names >= features.words - 1 && features.words <= mostWordsOfGroup
 }
 
 function isMarked(lines: readonly ListLine[]): boolean {

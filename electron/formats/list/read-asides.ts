@@ -4,7 +4,7 @@ import type { EntryFields } from '../../../db/model/fields.ts'
 import { type Aside, type AsideKind, isSubmission } from './aside-lines.ts'
 import { addSaid } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
-import { findFieldWord } from './field-words.ts'
+import { type FieldWord, findFieldWord } from './field-words.ts'
 import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
 import type { ListLine } from './list-line.ts'
 import { readSaidValues } from './said-values.ts'
@@ -15,6 +15,9 @@ const leastShare = 0.4
 /** A year may head a section, too. */
 const leastShareOfYears = 0.8
 const order: readonly AsideKind[] = ['venue', 'label', 'identifier', 'year', 'numbers', 'date', 'links', 'affiliation']
+/** `Volume: 452, P: 872-876` */
+const nextLabel = / ?[,|] (?=(?:vol(?:ume)?|issue|no|pp?|pages?|year): )| [|] /i
+const numbered = new Set<FieldWord>(['volume', 'issue', 'pages'])
 const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/g
 
 /** The drafts with their asides, and the asides that are nobody's; what is left over between a record and a line parts them. */
@@ -33,7 +36,9 @@ export function joinAsides(
     const number = aside.lines[0]?.number ?? 0
     while (at < drafts.length && (drafts[at]?.lineEnd ?? 0) < number) at++
     const isInside = (drafts[at]?.lineStart ?? Number.POSITIVE_INFINITY) < number
-    const isOften = (counts.get(aside.kind) ?? 0) >= drafts.length * (aside.kind === 'year' ? leastShareOfYears : leastShare)
+    const isOften =
+      aside.kind !== 'furniture' &&
+      (counts.get(aside.kind) ?? 0) >= drafts.length * (aside.kind === 'year' ? leastShareOfYears : leastShare)
     const owner = isInside || leads.has(aside.kind) ? at : at - 1
     const draft = drafts[owner]
     const isNear = draft !== undefined && isOften && isClear(Math.min(number, draft.lineEnd), Math.max(number, draft.lineStart))
@@ -97,7 +102,7 @@ export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFie
       const { identifiers, rest } = readIdentifiers(removeItemStart(text))
       const [citation = '', cells = ''] = rest.split(/\t+/, 2)
       const [, year = '', series] =
-        /^(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? )?((?:19|20)\d\d)[ ,·•|]+(\p{Lu}.*)$/u.exec(
+        /^(?:(?:\p{L}[\p{L} ]{2,30}?\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? )?((?:19|20)\d\d)[ ,·•|]+(\p{Lu}.*)$/u.exec(
           citation,
         ) ?? []
       if (series !== undefined) return { year: Number(year), venue: series, ...fieldsOfIdentifiers(identifiers) }
@@ -105,13 +110,19 @@ export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFie
     }
     case 'label': {
       if (isSubmission(text)) return firstYearOf(text)
-      const colon = text.search(/[:：]/)
-      const word = colon === -1 ? undefined : findFieldWord(text.slice(0, colon))
-      return word === undefined ? {} : readSaidValues([{ word, value: text.slice(colon + 1) }]).fields
+      const said = text.split(nextLabel).flatMap((part) => {
+        const colon = part.search(/[:：]/)
+        const word = colon === -1 ? undefined : findFieldWord(part.slice(0, colon))
+        const value = part.slice(colon + 1).trim()
+        const isSaid = word !== undefined && (!numbered.has(word) || /^[\w.]+(?:[-–—][\w.]+)?$/.test(value))
+        return isSaid ? [{ word, value }] : []
+      })
+      return readSaidValues(said).fields
     }
     case 'identifier':
       return fieldsOfIdentifiers(readIdentifiers(removeItemStart(text), { isBare: true }).identifiers)
     case 'links':
+    case 'furniture':
     case 'affiliation':
       return {}
     default:

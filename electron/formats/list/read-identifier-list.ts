@@ -10,6 +10,7 @@ import { leaveOver } from './leave-over.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
+import { referenceStyles } from './reference-parts.ts'
 import { removeItemStart } from './split-blocks.ts'
 import { isTitleLine } from './title-line.ts'
 
@@ -26,6 +27,7 @@ const sampleSize = 200
 const leastShareOfSample = 0.2
 /** Of the lines with identifiers, those that hold nothing else but a title. */
 const leastShareOfBare = 0.6
+const fewestCitations = 2
 const separators = /\s*[;|\t]\s*|,\s+|\s+(?:and|und|et|&)\s+|(?<=\S)\s{2,}(?=\S)/
 
 export function readIdentifierList(lines: readonly ListLine[]): ListReading | null {
@@ -34,6 +36,7 @@ export function readIdentifierList(lines: readonly ListLine[]): ListReading | nu
   const found = identified.filter(({ works }) => works.length > 0)
   const bare = found.filter(({ line, rest }) => rest === '' || isTitleLine({ ...line, text: rest }))
   if (found.length < lines.length * leastShareOfLines || bare.length < found.length * leastShareOfBare) return null
+  if (areCitations(bare.slice(0, sampleSize))) return null
   const paragraphs = lines.filter((line) => line.text.length >= shortestParagraph && readFeatures(line).proseWords > 1)
   if (paragraphs.length > lines.length * mostParagraphs) return null
   const titleAt = findTitles(identified)
@@ -45,6 +48,12 @@ export function readIdentifierList(lines: readonly ListLine[]): ListReading | nu
     return null
   const drafts = identified.flatMap((each, index) => draftsOf(each, identified[index + titleAt]?.line, titleAt))
   return { layout: 'identifiers', drafts, leftovers: leaveOver(lines, drafts) }
+}
+
+/** Titles with their authors are references, which say more than their identifiers do. */
+function areCitations(lines: readonly IdentifiedLine[]): boolean {
+  const cited = lines.filter(({ rest }) => rest !== '' && referenceStyles.some((cut) => cut(rest) !== null))
+  return cited.length >= fewestCitations && cited.length * 2 > lines.length
 }
 
 function isLikely(sample: readonly ListLine[]): boolean {

@@ -17,6 +17,7 @@ import type { ListReading } from './list-reading.ts'
 import { findWrapWidth } from './paragraph-ends.ts'
 import { readSaidValues, type SaidValue } from './said-values.ts'
 import { removeItemStart } from './split-blocks.ts'
+import { isTitleLine } from './title-line.ts'
 
 /** A line with its label taken off; `word` is `null` on lines without one. */
 type LabelledLine = { readonly line: ListLine; readonly word: FieldWord | null; readonly value: string; readonly isRule: boolean }
@@ -24,6 +25,8 @@ type LabelledLine = { readonly line: ListLine; readonly word: FieldWord | null; 
 type Value = { readonly word: FieldWord; readonly lines: ListLine[]; readonly paragraphs: string[][] }
 
 const labelForm = /^(?:\*\*|__)?(\p{L}[\p{L}\p{M} ()/&.-]{0,28}?)(?:\*\*|__)? ?[:：](?:\*\*|__)? *(.*)$/u
+const datedKind = /^(?:19|20)\d\d(?:-\d\d){0,2} ?[|·] ?\p{L}[\p{L} -]{2,40}$/u
+const fewestDated = 2
 const rule = /^(?:\\\\|[-=_*~%]{3,})/
 const shortestProse = 80
 const leastShareWithOthers = 0.5
@@ -35,7 +38,7 @@ const longParagraph = 150
 const submission = /^\[?(?:submitted|posted|published|announced|received|last revised)\b.{0,200}?\b(?:19|20)\d\d/i
 
 export function readLabelledList(lines: readonly ListLine[]): ListReading | null {
-  const labelled = nameTitles(lines.map(readLabel))
+  const labelled = nameTitles(nameDated(lines.map(readLabel)))
   const counts = countWords(labelled)
   const titles = counts.get('title') ?? 0
   const recurring = [...counts].filter(([, count]) => count >= Math.max(1, titles * leastShareWithOthers)).map(([word]) => word)
@@ -62,6 +65,27 @@ function readLabel(line: ListLine): LabelledLine {
   const match = labelForm.exec(text)
   const word = match === null ? undefined : findFieldWord(match[1] ?? '')
   return { line, word: word ?? null, value: word === undefined ? line.text : (match?.[2] ?? ''), isRule: rule.test(line.text) }
+}
+
+/**
+ * Above `1997-07-14 | Journal article`, as lists of somebody's works have it, stand a title and where it appeared, or a title alone below
+ * a label or what comes again and again.
+ */
+function nameDated(lines: readonly LabelledLine[]): readonly LabelledLine[] {
+  const dates = lines.filter(({ line }) => datedKind.test(line.text)).length
+  if (dates < fewestDated || lines.some(({ word }) => word === 'title')) return lines
+  const counts = new Map<string, number>()
+  for (const { line } of lines) counts.set(line.text, (counts.get(line.text) ?? 0) + 1)
+  const isPlain = (each: LabelledLine | undefined) => each !== undefined && each.word === null && !datedKind.test(each.line.text)
+  const isTitle = (each: LabelledLine | undefined) =>
+    each !== undefined && isPlain(each) && (counts.get(each.line.text) ?? 0) < fewestDated && isTitleLine(each.line)
+  const isAboveDate = (index: number) => datedKind.test(lines[index + 1]?.line.text ?? '') && isPlain(lines[index])
+  return lines.map((each, index) => {
+    if (datedKind.test(each.line.text)) return { ...each, word: 'year' }
+    if (isAboveDate(index)) return { ...each, word: isTitle(lines[index - 1]) ? 'venue' : 'title' }
+    if (isAboveDate(index + 1) && isTitle(each)) return { ...each, word: 'title' }
+    return isPlain(each) && (counts.get(each.line.text) ?? 0) >= fewestDated ? { ...each, word: 'nothing' } : each
+  })
 }
 
 /** Where no title has a label, those stand right above the label of their authors, below a line of identifiers or none. */

@@ -14,6 +14,7 @@ import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { cutDitto, type ReferenceParts, type ReferenceStyle, referenceStyles } from './reference-parts.ts'
+import { settleTitle } from './settle-title.ts'
 import { blockSplits, removeItemStart, type SplitBlocks } from './split-blocks.ts'
 
 type Reference = {
@@ -33,25 +34,33 @@ type ReadBlock = (block: readonly ListLine[], hyphenation: Hyphenation) => Refer
 const longestReference = 3000
 const mostLines = 8
 const yearAlone = /^(?:19|20)\d\d:?$/
+const yearsAlone = /^(?:19|20)\d\d ?[-–—] ?(?:(?:19|20)\d\d|today|present|now)$/
 const shortestReference = 20
 /** A source of which less is references is something else. */
 const leastShare = 0.5
 const sampleSize = 200
 const leastShareOfSample = 0.3
 const anyYear = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:in press|to appear|forthcoming|n\. ?d\.|submitted|accepted)\b/i
-const journalAndVolume = /^(?:\p{Lu}\p{L}*\.? (?:(?:of|the|and|&|in|der|für) )?){1,8}(?:[A-Z] ?)?\d{1,4}$/u
+const button = /^\p{L}+(?: \p{L}+){0,3}$/u
+const longestButton = 40
+const fewestButtons = 3
+const mostLinesPerButton = 12
 const linkWords =
   /(?: ?\[(?:\p{Lu}[\p{L} ]{2,24}|arxiv|bib|bibtex|code|data|doi|github|html|link|paper|pdf|poster|project page|slides|url|video)\])+\.?$/iu
 
 export function readReferences(all: readonly ListLine[]): ListReading | null {
   const sections = findYearsOfSections(all)
-  const lines = withoutPageNumbers(sections.size === 0 ? all : all.filter((line) => !sections.has(line)))
+  const printed = withoutPageNumbers(sections.size === 0 ? all : all.filter((line) => !sections.has(line)))
+  const buttons = findButtons(printed)
+  const lines = buttons.size === 0 ? printed : printed.filter((line) => !buttons.has(line))
   const readBlock = (block: readonly ListLine[], hyphenation: Hyphenation) =>
     readReference(block, { joined: joinBlock(block, hyphenation), isDated: sections.size > 0 })
   const split = chooseSplit(lines.slice(0, sampleSize), readBlock)
   if (split === null) return null
   const hyphenation = learnTypesetHyphenation(lines)
-  const references = split(lines).map((block) => readBlock(block, hyphenation))
+  const numbers = new Set([...buttons].map(({ number }) => number))
+  const blocks = buttons.size === 0 ? split(lines) : split(lines).flatMap((block) => partAtButtons(block, numbers))
+  const references = blocks.map((block) => readBlock(block, hyphenation))
   const cited = references.filter(isReference)
   if (countCharacters(cited) < countCharacters(references) * leastShare) return null
   const order = orderStyles(cited)
@@ -75,7 +84,7 @@ function findYearsOfSections(lines: readonly ListLine[]): ReadonlySet<ListLine> 
   const years = lines.filter(({ text }) => yearAlone.test(text))
   const steps = years.slice(1).map(({ text }, index) => Number.parseInt(text, 10) - Number.parseInt(years[index]?.text ?? '', 10))
   const areOrdered = steps.length > 0 && (steps.every((step) => step < 0) || steps.every((step) => step > 0))
-  return new Set(areOrdered ? years : [])
+  return new Set(areOrdered ? lines.filter(({ text }) => yearAlone.test(text) || yearsAlone.test(text)) : [])
 }
 
 /** Numbers alone on a line that rise by one here and there; items are numbered from 1 on. */
@@ -86,6 +95,32 @@ function withoutPageNumbers(lines: readonly ListLine[]): readonly ListLine[] {
     numbers.length * 8 < lines.length + 8 &&
     numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
   return areOfPages ? lines.filter(({ text }) => !/^\d{1,4}$/.test(text)) : lines
+}
+
+/** A few words that come with a good part of all items: `view`, `export record`. */
+function findButtons(lines: readonly ListLine[]): ReadonlySet<ListLine> {
+  const places = new Map<string, ListLine[]>()
+  for (const line of lines) {
+    if (line.text.length > longestButton || !button.test(line.text)) continue
+    const known = places.get(line.text)
+    if (known === undefined) places.set(line.text, [line])
+    else known.push(line)
+  }
+  const fewest = Math.max(fewestButtons, lines.length / mostLinesPerButton)
+  return new Set([...places.values()].flatMap((same) => (same.length >= fewest ? same : [])))
+}
+
+/** No text goes on beyond a button; a number may stand before one. */
+function partAtButtons(block: readonly ListLine[], buttons: ReadonlySet<number>): readonly (readonly ListLine[])[] {
+  const parts: ListLine[][] = []
+  for (const [index, line] of block.entries()) {
+    const before = block[index - 1]
+    const last = before === undefined || removeItemStart(before.text) === '' ? line.number : before.number
+    const isParted = Array.from({ length: line.number - last }, (_, step) => last + step).some((number) => buttons.has(number))
+    if (before === undefined || isParted) parts.push([line])
+    else parts.at(-1)?.push(line)
+  }
+  return parts
 }
 
 /** The way to part items by which most of the first lines are in most references. */
@@ -106,7 +141,8 @@ function chooseSplit(lines: readonly ListLine[], readBlock: ReadBlock): SplitBlo
 /** Names on a line of their own below one that is none: the lines are parts, not one text that was wrapped. */
 function areStacked(blocks: readonly (readonly ListLine[])[]): boolean {
   const several = blocks.filter((block) => block.length > 1)
-  const stacked = several.filter(([first, second]) => {
+  const stacked = several.filter((block) => {
+    const [first, second] = removeItemStart(block[0]?.text ?? '') === '' ? block.slice(1) : block
     if (first === undefined || second === undefined) return false
     const below = readFeatures(second)
     return below.separators > 0 && areNames([below]) && !areNames([readFeatures(first)])
@@ -166,7 +202,7 @@ function toDraft(
   const parts = certain ?? order.map((style) => cuts[style] ?? null).find((cut) => cut !== null)
   if (parts === undefined) return null
   const { authors, year } = parts
-  const { title, tail } = withoutVenueAsTitle(parts)
+  const { title, tail } = settleTitle(parts)
   const { venue, ...numbers } = readCitationDetails(tail)
   const details = venue !== undefined && isSpan(joined, venue) ? { venue, ...numbers } : numbers
   const names: EntryFields =
@@ -184,17 +220,6 @@ function toDraft(
   return buildDraft(lines, [
     { fields: { ...fields, ...fieldsOfIdentifiers(identifiers) }, lines, isCertain: authors?.isCertain ?? true },
   ])
-}
-
-/** `Deep Learning (MIT Press, 2016)`: a book's publisher and year are no part of its title. */
-const publisherBehind = / \(([^()]{2,60}), ((?:1[5-9]|20)\d\d)\)$/
-
-/** Physicists leave titles out: `A. Einstein, Phys. Rev. 47, 777 (1935)`. */
-function withoutVenueAsTitle({ title, tail }: ReferenceParts): { readonly title: string | null; readonly tail: string } {
-  const isVenue = (journalAndVolume.test(title) && /^[A-Z]?\d/.test(tail)) || /^in:? (?:the )?Proc/i.test(title)
-  if (isVenue) return { title: null, tail: `${title}, ${tail}` }
-  const book = publisherBehind.exec(title)
-  return book === null ? { title, tail } : { title: title.slice(0, book.index), tail: `${book[1]}, ${book[2]}. ${tail}` }
 }
 
 /** The year at the beginning counts; one behind it may be of a volume or an access. */

@@ -5,10 +5,12 @@
  *   colon       LeCun, Y., Hinton, G.: Deep learning. Nature …                    Springer LNCS, DBLP
  *   sentence    LeCun Y, Hinton G. Deep learning. Nature. …                       Vancouver, AMA, Nature, ACS, BibTeX's plain
  *   inverted    LeCun, Y., G. Hinton, Deep learning. Nature, …                     EndNote's numbered style: only the first name is inverted
+ *   imprint     Yann LeCun, Quand la machine apprend (Paris: Odile Jacob, 2019)     notes, French bibliographies
  *   comma       Y. LeCun, G. Hinton, Deep learning, Nature 521 (2015) …           Elsevier, APS
  *   title-first Deep learning. Y. LeCun, G. Hinton. Nature, …                     lists of publications
  */
 import { isGroupName, type ParsedAuthors, parseAuthorLine } from '../../../db/model/author-names.ts'
+import { areNames } from './are-names.ts'
 import { readFeatures } from './line-features.ts'
 import { findSentenceEnd } from './sentence-end.ts'
 
@@ -54,6 +56,9 @@ const editorMark = /,? ?\(?\beds?\.?\)?[.,]?$/i
 const initialsFirst = /^(?:\p{Lu}\.[ -]?)+(?: and (?:\p{Lu}\.[ -]?)+ ?\p{Lu}[^.,]+)?$/u
 const initialsThenFamily =
   /^(?:and )?(?:\p{Lu}\.[ -]?)+ ?(?:\p{L}[\p{L}'’-]* ){0,3}\p{Lu}[\p{L}'’-]+(?: and (?:\p{Lu}\.[ -]?)+ ?\p{Lu}[^.,]+)?$|^et al\.$/u
+const imprint = / \((?:[^():]{2,60}: )[^():]{2,80}, ((?:1[5-9]|20)\d\d)\)/
+const imprintBehindComma = /, \p{Lu}[^,\d]{1,30}, [^,\d]{2,60}, ((?:1[5-9]|20)\d\d)(?=[.,]|$)/u
+const shoutedName = /^\p{Lu}[\p{Lu}'’-]{2,} \p{Lu}\p{Ll}/u
 /** As GB/T 7714 marks journals, books and so on. */
 const documentKind = / ?\[[A-Z](?:\/[A-Z]{2})?\](?:\/\/|[.,] ?|$)/
 
@@ -68,6 +73,7 @@ export const referenceStyles: readonly ReferenceStyle[] = [
   cutAtSentence,
   cutAfterInverted,
   cutAtCommas,
+  cutBeforeImprint,
   cutTitleFirst,
 ]
 
@@ -138,12 +144,31 @@ function cutAtCommas(text: string): ReferenceParts | null {
   if (start < 1 || start === parts.length - 1) return null
   const authors = readNames(parts.slice(0, start).join(', '))
   if (authors === null) return null
-  const venue = parts.findIndex((part, index) => index > start && (/\d/.test(part) || /^in[: ]/i.test(part)))
-  if (venue === -1) return null
+  const numbered = parts.findIndex((part, index) => index > start && (/\d/.test(part) || /^in[: ]/i.test(part)))
+  if (numbered === -1) return null
+  const isSeries = /^vol\./.test(parts[numbered] ?? '') && numbered - 1 > start
+  const venue = isSeries ? numbered - 1 : numbered
   const [from, to] = [findPart(parts, text, start), findPart(parts, text, venue)]
   const end = findSentenceEnd(text.slice(from, to))
   const stop = end === null ? to : from + end
   return withTitle({ authors, title: text.slice(from, stop), tail: text.slice(stop), year: null })
+}
+
+/**
+ * `Elinor Ostrom, Governing the Commons (Cambridge: Cambridge University Press, 1990)`, as notes cite books, and
+ * `FOUCAULT Michel, Surveiller et punir, Paris, Gallimard, 1975`: names without initials, told by what stands behind the title.
+ */
+function cutBeforeImprint(text: string): ReferenceParts | null {
+  const book = shoutedName.test(text) ? (imprintBehindComma.exec(text) ?? imprint.exec(text)) : imprint.exec(text)
+  if (book === null) return null
+  const parts = text.slice(0, book.index).split(', ')
+  const last = parts.findIndex((_, index) => {
+    const next = parts[index + 1] ?? ''
+    return !areNames([readFeatures({ number: 0, source: next, text: next, isRepaired: false, gap: 0 })]) && !next.startsWith('and ')
+  })
+  const authors = last === -1 || last === parts.length - 1 ? null : readNames(parts.slice(0, last + 1).join(', '))
+  if (authors === null) return null
+  return withTitle({ authors, title: parts.slice(last + 1).join(', '), tail: book[1] ?? '', year: Number(book[1]) })
 }
 
 function cutTitleFirst(text: string): ReferenceParts | null {

@@ -32,6 +32,10 @@ const entryTypes: readonly (readonly [RegExp, string])[] = [
   [/article|review|letter/i, 'article'],
 ]
 
+/** Where a record was found is not where the work appeared. */
+const database =
+  /^(?:crossref|datacite|dblp|europe pmc|europe pubmed central|google scholar|openalex|orcid|scopus|web of science)\b/i
+
 export function readSaidValues(said: readonly SaidValue[], convention?: NameConvention): SaidRecord {
   let fields: EntryFields = {}
   let isCertain = true
@@ -80,6 +84,7 @@ function readValue(word: FieldWord, value: string): EntryFields {
       return years.length === 0 ? {} : { year: Math.min(...years.map(Number)) }
     }
     case 'venue':
+      if (database.test(value)) return {}
       return /\d/.test(value) ? { venue: value, ...readCitationDetails(value) } : { venue: value }
     case 'volume':
     case 'issue':

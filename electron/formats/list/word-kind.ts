@@ -1,4 +1,4 @@
-import { buttonWords, nameParticles, proseWords, titleSmallWords } from './word-lists.ts'
+import { buttonWords, nameParticles, proseWords, subjectWords, titleSmallWords } from './word-lists.ts'
 
 /** What one word, with the punctuation on it, adds to what is counted on its line. */
 export type WordKind = {
@@ -27,6 +27,9 @@ const oddWord = /[{}<>=_|\\/]|^[^\p{L}]+$/u
 const separator = /[,;]$|^(?:and|&|und|et|\||·)$/
 const edgePunctuation = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu
 const sentenceEnd = /.{3}[.!?。！？]["'”’»)\]}*]*$/u
+/** `Optimization`, `Feasibility`, `Topology`: how words for ideas end; `Collaboration` stands in the names of groups. */
+const subjectEnding =
+  /(?<!collabora|organi[sz]a|associa|corpora|founda|commis)(?:[aeiou]tions?|ctions?|[eu]ssions?|isms?|ical|ically|istics?|ivity|ality|ability|ibility|ology|ologies|ometry|ography|rithms|nesses)$/i
 const mostRemembered = 100_000
 
 /** A source has few words many times over. */
@@ -43,7 +46,7 @@ export function rememberWords(): ReadWord {
 
 export function readWord(word: string): WordKind {
   const isLower = lowerWord.test(word)
-  const isName = nameWord.test(word) && !buttonWords.has(word.replace(/[,;]$/, ''))
+  const isName = nameWord.test(word) && !isOfNobody(word.replace(/[,;]$/, ''))
   const bare = isLower ? word.replace(edgePunctuation, '') : word.toLowerCase()
   return {
     isLower,
@@ -58,4 +61,9 @@ export function readWord(word: string): WordKind {
     isSeparator: separator.test(word),
     endsSentence: sentenceEnd.test(word),
   }
+}
+
+/** A word in capitals that is no part of a person's name. */
+function isOfNobody(word: string): boolean {
+  return buttonWords.has(word) || subjectWords.has(word) || subjectEnding.test(word)
 }

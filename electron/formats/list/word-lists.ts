@@ -30,6 +30,15 @@ export const buttonWords: ReadonlySet<string> = setOf(
   'About Access Alert Alerts All Article Articles By Cite Contact Download Edit Full Help Login Menu Next Open Previous Research Results Save Science Sciences Search Select Show Sort Subscribe University View',
 )
 
+/** In titles and in the names of journals, and hardly in anybody's name. */
+export const subjectWords: ReadonlySet<string> = setOf(
+  'Algorithm Algorithms Analysis Anything Applications Approach Approaches Architecture Architectures Biology Chemistry Complexity Computer Computers Computing Data',
+  'Design Discovery Dynamics Economics Engine Engines Engineering Environment Environments Everything Experiments Framework Functions Graph Graphs Guide',
+  'Image Images Inference Intelligence Journal Knowledge Language Languages Large Learning Letters Linear Logic Machine Machines Medicine Memory Method Methods Model Models',
+  'Modeling Modelling Mechanics Networks Neural Online Physics Policy Principles Problem Problems Processing Programs Quantum Random Reasoning Review Reviews Scaling Search',
+  'Semantic Signal Software Statistics Structure Structures Studies Survey System Systems Technology Testing Theory Things Tools Training Transformers Video Videos Vision Visual',
+)
+
 export const nameParticles: ReadonlySet<string> = setOf(
   'af al av bin da dal de del della den der des di do dos du el ibn la le ten ter van van’t von y zu zum zur and et al. al others und',
 )

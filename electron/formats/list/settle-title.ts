@@ -1,0 +1,40 @@
+/**
+ * What a way to cut took for a reference's title, against what stands behind it:
+ *   a venue with its volume        A. Einstein, Phys. Rev. 47, 777 (1935)          physicists leave titles out
+ *   an imprint in brackets         Deep Learning (MIT Press, 2016)
+ *   an edition                     Introduction to Modern Cryptography, 2nd edn
+ *   a book's further sentence      Soziale Systeme. Grundriß einer allgemeinen Theorie. Frankfurt am Main: Suhrkamp
+ */
+import type { ReferenceParts } from './reference-parts.ts'
+
+type Settled = { readonly title: string | null; readonly tail: string }
+
+const journalAndVolume = /^(?:\p{Lu}\p{L}*\.? (?:(?:of|the|and|&|in|der|für) )?){1,8}(?:[A-Z] ?)?\d{1,4}$/u
+const imprint = / \(([^()]{2,80}), ((?:1[5-9]|20)\d\d)\)$/
+const openBracket = / \([^()]{2,120}$/
+/** Behind a bracket that was opened in the title. */
+const closedYear = /^(?:1[5-9]|20)\d\d(?=\))/
+const edition =
+  /(?:,? \(|, )(?:\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|revised|rev\.) ed(?:ition|n)?\.?(?:,? [^()]{0,20})?\)?$/i
+const subtitle =
+  /^(?!in\b|ed\b|trans|hrsg|übers|\d)([^.:\d]{3,120}(?: \d{1,2})?)\. (\p{Lu}[\p{L} ,’'/-]{1,40}: \p{Lu}[^:]{1,60})$/iu
+const editionWords = /\b(?:edition|ed|edn|aufl(?:age)?|édition|edición)\b/i
+
+export function settleTitle({ title, tail }: ReferenceParts): Settled {
+  const isVenue = (journalAndVolume.test(title) && /^[A-Z]?\d/.test(tail)) || /^in:? (?:the )?Proc/i.test(title)
+  if (isVenue) return { title: null, tail: `${title}, ${tail}` }
+  const [, publisher = '', year = ''] = imprint.exec(title) ?? []
+  if (publisher !== '') return withoutEdition({ title: title.replace(imprint, ''), tail: `${publisher}, ${year}. ${tail}` })
+  const open = openBracket.exec(title)?.[0] ?? ''
+  if (open !== '') {
+    const [year = `${open.slice(2)}, ${tail}`] = closedYear.exec(tail) ?? []
+    return withoutEdition({ title: title.slice(0, -open.length), tail: year })
+  }
+  const [, further = '', place = ''] = subtitle.exec(tail) ?? []
+  if (further !== '' && !editionWords.test(further)) return { title: `${title}. ${further}`, tail: place }
+  return withoutEdition({ title, tail })
+}
+
+function withoutEdition({ title, tail }: { title: string; tail: string }): Settled {
+  return { title: title.replace(edition, ''), tail }
+}
