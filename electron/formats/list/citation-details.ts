@@ -104,7 +104,7 @@ const placeAndPublisher = /^\p{Lu}[\p{L} ,.’'-]{1,40}: \p{Lu}[\p{L} &’'.-]{1
 /** `bioRxiv 065912` */
 const articleNumber = / \d[\d.]{4,}$/
 const publisher =
-  /\b(?:press|publish(?:ers?|ing)|verlag|springer|wiley|elsevier|addison-wesley|o['’]reilly|books|mcgraw-hill|pearson|prentice hall|routledge|academic press)\b/i
+  /\b(?:press|publish(?:ers?|ing)|verlag|springer|wiley|elsevier|addison-wesley|o['’]reilly|books|mcgraw-hill|pearson|prentice hall|routledge|academic press|erlbaum|kaufmann|north-holland|palgrave|blackwell|birkhäuser|gruyter|suhrkamp|gallimard|world scientific)\b/i
 
 export function readCitationDetails(tail: string): CitationDetails {
   let text = tail.slice(0, longestTail).replace(accessed, '').trim()
@@ -130,7 +130,7 @@ function readVenue(text: string, fields: CitationDetails): string {
   const isPart = partOf.test(text)
   const named = before.replace(partOf, '')
   const whole = isPart
-    ? (named.split(/, (?!and |& |[^,]{1,60}, (?:and|&) )|(?<=\p{L}{8}|\))\. (?=\p{Lu})/u, 1)[0] ?? '')
+    ? (named.split(/, (?!and |& |[^,]{1,60},? (?:and|&) )|(?<=\p{L}{8}|\))\. (?=\p{Lu})/u, 1)[0] ?? '')
     : cutPublisher(named)
   const venue = trimPunctuation(whole).replace(articleNumber, '')
   if (preprint.test(venue) || !/\p{L}{2}/u.test(venue)) return ''

@@ -12,6 +12,8 @@ import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { Role } from './list-grammars.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListRecord } from './read-record.ts'
+import { readReferences } from './read-references.ts'
+import { removeItemStart } from './split-blocks.ts'
 import { isTitleLine } from './title-line.ts'
 
 const shortestAbstract = 100
@@ -26,12 +28,16 @@ const fewestWrapped = 3
 const leastShareWrapped = 0.8
 /** Behind several names, in brackets: a line that can only be of authors. */
 const affiliations = /\p{L}.? ?\([^()]{2,80}\),.{1,200}\([^()]{2,80}\)/u
+const fewestWordsAboveSeveral = 3
+const fewestReferences = 2
 const mostWordsOfGroup = 8
 const mostLinesTested = 4
 const mostCharactersTested = 1000
 
 export function keepEntries(records: readonly ListRecord[]): readonly ListRecord[] {
-  const entries = records.map(dropUnfitAbstract).filter(isEntry)
+  const whole = records.filter((record) => partOf(record, 'abstract') !== undefined)
+  const areRare = whole.length * 3 <= records.length
+  const entries = records.map((record) => dropUnfitAbstract(record, areRare)).filter(isEntry)
   const bare = new Set(entries.filter((record) => partOf(record, 'abstract') === undefined))
   const areMostlyWhole = bare.size * 2 < entries.length
   const unlike = [...bare].filter(
@@ -59,14 +65,22 @@ export function countCharacters(lines: readonly ListLine[]): number {
   return lines.reduce((sum, line) => sum + line.text.length, 0)
 }
 
-function dropUnfitAbstract(record: ListRecord): ListRecord {
+/** Where few records have an abstract, one that reads as references is a section of such below. */
+function dropUnfitAbstract(record: ListRecord, areRare: boolean): ListRecord {
   if (partOf(record, 'title') === undefined || partOf(record, 'authors') === undefined) return record
   const lines = partOf(record, 'abstract') ?? []
   const isFit =
     countCharacters(lines) >= shortestAbstract ||
     isMarked(lines) ||
     isProse(lines, fewestWordsBelowAuthors, fewestCaselessBelowAuthors)
-  return isFit ? record : record.filter((part) => part.role !== 'abstract')
+  const areReferences = areRare && !isMarked(lines) && areCitations(lines)
+  return isFit && !areReferences ? record : record.filter((part) => part.role !== 'abstract')
+}
+
+/** Several, or one behind a number. */
+function areCitations(lines: readonly ListLine[]): boolean {
+  const count = readReferences(lines)?.drafts.length ?? 0
+  return count >= fewestReferences || (count > 0 && lines.some(({ text }) => removeItemStart(text) !== text))
 }
 
 /** Lists of names, code and rows of symbols may pass for an abstract by their length, but not by their words. */
@@ -95,8 +109,11 @@ function isUnlikeAuthorsFirst(record: ListRecord): boolean {
   return !isSeparated || !isTitleLine({ ...title, text: textOf(record, 'title') })
 }
 
-/** Without an article, and above what may be no authors. */
+/** Without an article, and above what may be no authors; above several names, three words or more are a title. */
 function isTitleLikeName(record: ListRecord): boolean {
+  const hasSeveral = featuresOf(record, 'authors').some(({ separators }) => separators > 0)
+  if (record[0]?.role === 'title' && hasSeveral && textOf(record, 'title').split(' ').length >= fewestWordsAboveSeveral)
+    return false
   const isName = areNames(featuresOf(record, 'title')) && !/^(?:The|An?|On) /.test(textOf(record, 'title'))
   return isName && !affiliations.test(textOf(record, 'authors'))
 }

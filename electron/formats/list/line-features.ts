@@ -84,7 +84,9 @@ const authorLabel = /^(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者)
 const moreAuthors = / \+ ?\d+ (?:more )?authors?(?: |$)/
 const tightSemicolon = /;(?=\p{Lu})/gu
 /** Affiliations and their numbers, in brackets behind the names of a list. */
-const behindName = /[\p{L}*∗†‡]\.?(?: ?\([^()]{1,80}\)){1,3}[,;]|^[^()]{4,300}(?:, | and | & )[^(),]{4,60} \([^()]{2,80}\)$/u
+const behindName = /[\p{L}*∗†‡]\.?(?: ?\([^()]{1,80}\)){1,3}[,;]/u
+/** Behind the last of several names. */
+const behindLast = /(?:, | and | & )[^(),]{4,60} \([^()]{2,80}\)$/u
 const behindNames = /(?<=[\p{L}*∗†‡]\.?)(?: ?\([^()]{1,80}\)){1,3}(?=[,;.]|$)/gu
 const ideograph = /[\u3040-\u30ff\u4e00-\u9fff]/g
 
@@ -103,7 +105,7 @@ function findFeatures({ text: line }: ListLine, read: ReadWord): LineFeatures {
   const head = text.slice(0, longestHead)
   const ideographs = text.slice(0, longestHead).match(ideograph)?.length ?? 0
   return {
-    ...countWords(behindName.test(head) ? capitaliseNames(head.replace(behindNames, '')) : head, read),
+    ...countWords(hasBracketsBehindNames(head) ? capitaliseNames(head.replace(behindNames, '')) : head, read),
     length: text.length + ideographs,
     ideographs,
     startsWithName: startsWithName(text.slice(0, longestHead)),
@@ -121,6 +123,12 @@ function findFeatures({ text: line }: ListLine, read: ReadWord): LineFeatures {
     marker: findAbstractMarker(text),
     isDate: isDateLine(text),
   }
+}
+
+function hasBracketsBehindNames(head: string): boolean {
+  const bracket = head.indexOf('(')
+  if (bracket === -1) return false
+  return behindName.test(head) || (head.endsWith(')') && head.indexOf('(', bracket + 1) === -1 && behindLast.test(head))
 }
 
 /** Among names that affiliations in brackets mark as such, one in small letters is a name, too. */

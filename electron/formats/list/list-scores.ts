@@ -39,7 +39,7 @@ export const scores = {
   /** `Name: …` opens many titles and few sentences. */
   titleWithName: 1.5,
   /** A title of one word, or that begins with a small letter, is rare. */
-  titleOfOneWord: -2,
+  titleOfOneWord: -4,
   startInLowerCase: -2,
   /** Titles are at most so long; abstracts, one to a line, are longer. */
   longTitle: -5,

@@ -19,6 +19,7 @@ import { readLabelledList } from './read-labelled-list.ts'
 import { readMarkdownList } from './read-markdown-list.ts'
 import { readPage } from './read-page.ts'
 import { readReferences } from './read-references.ts'
+import { readRest } from './read-rest.ts'
 import { readStackedList } from './read-stacked-list.ts'
 import { readTitleList } from './read-title-list.ts'
 import { settleFamilyNames } from './settle-family-names.ts'
@@ -50,15 +51,10 @@ export function* parseListInSteps(source: readonly SourceLine[], layout?: string
 }
 
 function* parseLines(source: readonly SourceLine[], layout?: string): InSteps<ParsedSource> {
-  const table = layout === undefined ? readDelimitedList(source) : null
-  if (table !== null && table.drafts.length > 0) return toSource(table, source)
-  yield
-  const lines = prepareLines(source)
-  for (const read of layout === undefined ? readers : [(all: typeof lines) => readStackedList(all, layout)]) {
-    yield
-    const found = read(lines)
-    const reading = found !== null && 'next' in found ? yield* found : found
-    if (reading !== null && reading.drafts.length > 0) return toSource(withEmptyQuotes(reading, source), source)
+  const reading = yield* readLines(source, layout)
+  if (reading !== null) {
+    const whole = layout === undefined ? yield* readRest(reading, source, readLines) : reading
+    return toSource(withEmptyQuotes(whole, source), source)
   }
   const leftovers = source.flatMap(({ number, text }) =>
     text.trim() === '' ? [] : [{ line: number, text, reason: 'unreadable' as const }],
@@ -66,9 +62,24 @@ function* parseLines(source: readonly SourceLine[], layout?: string): InSteps<Pa
   return { format: 'list', layout: 'none', drafts: [], leftovers }
 }
 
+function* readLines(source: readonly SourceLine[], layout?: string): InSteps<ListReading | null> {
+  const table = layout === undefined ? readDelimitedList(source) : null
+  if (table !== null && table.drafts.length > 0) return table
+  yield
+  const lines = prepareLines(source)
+  for (const read of layout === undefined ? readers : [(all: typeof lines) => readStackedList(all, layout)]) {
+    yield
+    const found = read(lines)
+    const reading = found !== null && 'next' in found ? yield* found : found
+    if (reading !== null && reading.drafts.length > 0) return reading
+  }
+  return null
+}
+
 /** A quotation mark without a text stands in no line that readers see. */
 function withEmptyQuotes(reading: ListReading, source: readonly SourceLine[]): ListReading {
-  const quotes = source.filter(({ text }) => text.trim() !== '' && /^[>\s]*$/.test(text))
+  const known = new Set(reading.leftovers.map(({ line }) => line))
+  const quotes = source.filter(({ number, text }) => text.trim() !== '' && /^[>\s]*$/.test(text) && !known.has(number))
   if (quotes.length === 0) return reading
   let at = 0
   const left = quotes.filter(({ number }) => {

@@ -47,7 +47,7 @@ export function readLabelledList(lines: readonly ListLine[]): ListReading | null
   const hyphenation = learnHyphenation(lines)
   const features = lines.map((line) => readFeatures(line))
   const layout: Layout = { recurring: new Set(recurring), width: findWrapWidth(lines, features) ?? Number.POSITIVE_INFINITY }
-  const values = records.map((record) => readValues(record, layout))
+  const values = withoutRareProse(records.map((record) => readValues(record, layout)))
   const convention = voteNameConvention(
     values
       .flat()
@@ -122,6 +122,18 @@ function splitRecords(lines: readonly LabelledLine[], lead: FieldWord): readonly
     records.at(-1)?.push(each)
   }
   return records
+}
+
+/** Where hardly a record has an abstract, what stands behind one without a label is something else. */
+function withoutRareProse(records: readonly (readonly Value[])[]): readonly (readonly Value[])[] {
+  const isProse = ({ word, lines: [line] }: Value) =>
+    word === 'abstract' && line !== undefined && readLabel(line).word !== 'abstract'
+  const withProse = records.filter((values) => values.some(({ word }) => word === 'abstract'))
+  if (withProse.length * 2 > records.length || records.length < 2) return records
+  return records.map((values) => {
+    const end = values.findIndex(isProse)
+    return end === -1 ? values : values.slice(0, end)
+  })
 }
 
 /** The words that most records have, and the width that lines were wrapped at. */

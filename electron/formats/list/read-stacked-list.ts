@@ -29,6 +29,8 @@ import { rememberWords } from './word-kind.ts'
 const leastShare = 0.2
 /** Two or three lines a record, of which one is names with a citation. */
 const leastShareOfBylines = 0.15
+/** So many are none by chance. */
+const enoughBylines = 4
 /** A line that stands alone this often is repeated by the page, not by chance. */
 const fewestRepeats = 3
 const longestRepeated = 60
@@ -95,7 +97,7 @@ function closeUp(lines: readonly ListLine[], asides: ReadonlySet<ListLine>): rea
 /** Lines of names with a citation behind them, where a good part of all lines are such. */
 function splitBylines(lines: readonly ListLine[]): { kept: readonly ListLine[]; citations: ReadonlyMap<number, string> } {
   const bylines = lines.map(splitByline)
-  if (bylines.filter((byline) => byline !== null).length < lines.length * leastShareOfBylines)
+  if (bylines.filter((byline) => byline !== null).length < Math.min(lines.length * leastShareOfBylines, enoughBylines))
     return { kept: lines, citations: new Map() }
   const citations = bylines.flatMap((byline) => (byline === null ? [] : [[byline.names.number, byline.citation] as const]))
   return { kept: lines.map((line, index) => bylines[index]?.names ?? line), citations: new Map(citations) }

@@ -12,10 +12,17 @@ export type SplitBlocks = (lines: readonly ListLine[]) => readonly (readonly Lis
 const itemNumber = /^(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):]|\[\p{L}[\p{L}\p{N}+*-]{1,12}\])(?=\s|$|[\p{L}“"])/u
 const bullet = /^(?:[-*•‣▪◦●○–—·]|\\item)\s+(?=\S)/u
 const ended = /[.!?…)\]]$|:\/\/\S+$/
+/** In a year or pages: a line as long as others, and an item's last one. */
+const endsInNumber = /\d\)?\.$/
 /** A few words without a stop, a comma or a number. */
 const heading = /^\p{Lu}[\p{L}&]*(?: [\p{L}&]+){0,3}:?$/u
 const nameStart =
-  /^(?:\p{Lu}[\p{L}\p{M}'’.-]* |(?:van|von|de|der|den|la|le|du|el) ){0,4}\p{Lu}[\p{L}\p{M}'’.-]*(?:, | and \p{Lu}|\. \p{Lu})/u
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]* |(?:van|von|de|der|den|la|le|du|el) ){0,4}\p{Lu}[\p{L}\p{M}'’.-]*(?:, | and \p{Lu}|\. \p{Lu}|\.? \((?:1[5-9]|20)\d\d)/u
+/** Nothing but names before the year, as in APA and Harvard. */
+const yearBehindNames =
+  /^(?:(?:\p{Lu}[\p{L}\p{M}.,;'’-]*|and|und|y|&|et|al\.?,?|van|von|de[rnl]?|la|le|of|for|the|on) ){1,80}\(?(?:1[5-9]|20)\d\d[a-z]?[).,:]/u
+const mostLinesOfNames = 4
+const leastShareOfYears = 0.75
 const leastShareOfNames = 0.6
 const greatestStep = 20
 
@@ -63,16 +70,36 @@ function splitAtWidth(lines: readonly ListLine[]): readonly (readonly ListLine[]
     lines.map((line) => readFeatures(line)),
   )
   const isEnd = (index: number) => boundaries[index - 1] !== 'open'
-  const starts = lines.flatMap(({ text }, index) => (index === 0 || isEnd(index) ? [nameStart.test(text)] : []))
-  const startWithNames = starts.filter(Boolean).length >= starts.length * leastShareOfNames
-  return splitAt(lines, (index) => isEnd(index) && !(startWithNames && goesOnBelow(lines, index)))
+  const starts = lines.flatMap((_, index) => (index === 0 || isEnd(index) ? [index] : []))
+  const named = starts.filter((index) => nameStart.test(lines[index]?.text ?? ''))
+  if (named.length < starts.length * leastShareOfNames) return splitAt(lines, isEnd)
+  const items = named.filter((index) => index === 0 || endsItem(lines[index - 1]))
+  const areDated = items.filter((index) => isDated(lines, index)).length >= items.length * leastShareOfYears
+  return splitAt(lines, (index) => {
+    const isFull = !isEnd(index) && endsInNumber.test(lines[index - 1]?.text ?? '')
+    return (isEnd(index) || isFull) && !goesOnBelow(lines, { index, areDated })
+  })
+}
+
+function endsItem(line: ListLine | undefined): boolean {
+  return line !== undefined && (ended.test(line.text) || heading.test(line.text))
 }
 
 /** Where items begin with names, a line that is short by chance does not end one. */
-function goesOnBelow(lines: readonly ListLine[], index: number): boolean {
+function goesOnBelow(lines: readonly ListLine[], { index, areDated }: { index: number; areDated: boolean }): boolean {
   const line = lines[index]
   const before = lines[index - 1]?.text ?? ''
-  return line?.gap === 0 && !heading.test(before) && !(nameStart.test(line.text) && ended.test(before))
+  const isStart = line !== undefined && nameStart.test(line.text) && (!areDated || isDated(lines, index))
+  return line?.gap === 0 && !heading.test(before) && !(isStart && ended.test(before))
+}
+
+function isDated(lines: readonly ListLine[], index: number): boolean {
+  return yearBehindNames.test(
+    lines
+      .slice(index, index + mostLinesOfNames)
+      .map(({ text }) => (text.endsWith('-') ? text : `${text} `))
+      .join(''),
+  )
 }
 
 function splitAtLines(lines: readonly ListLine[]): readonly (readonly ListLine[])[] {

@@ -30,6 +30,8 @@ const sentenceEnd = /.{3}[.!?。！？]["'”’»)\]}*]*$/u
 /** `Optimization`, `Feasibility`, `Topology`: how words for ideas end; `Collaboration` stands in the names of groups. */
 const subjectEnding =
   /(?<!collabora|organi[sz]a|associa|corpora|founda|commis)(?:[aeiou]tions?|ctions?|[eu]ssions?|isms?|ical|ically|istics?|ivity|ality|ability|ibility|ology|ologies|ometry|ography|rithms|nesses)$/i
+const shortestSubject = 6
+const lastOfSubject = 'nsmlyc'
 const mostRemembered = 100_000
 
 /** A source has few words many times over. */
@@ -46,7 +48,7 @@ export function rememberWords(): ReadWord {
 
 export function readWord(word: string): WordKind {
   const isLower = lowerWord.test(word)
-  const isName = nameWord.test(word) && !isOfNobody(word.replace(/[,;]$/, ''))
+  const isName = nameWord.test(word) && !isOfNobody(/[,;]$/.test(word) ? word.slice(0, -1) : word)
   const bare = isLower ? word.replace(edgePunctuation, '') : word.toLowerCase()
   return {
     isLower,
@@ -65,5 +67,6 @@ export function readWord(word: string): WordKind {
 
 /** A word in capitals that is no part of a person's name. */
 function isOfNobody(word: string): boolean {
-  return buttonWords.has(word) || subjectWords.has(word) || subjectEnding.test(word)
+  if (buttonWords.has(word) || subjectWords.has(word)) return true
+  return word.length >= shortestSubject && lastOfSubject.includes(word.slice(-1)) && subjectEnding.test(word)
 }
