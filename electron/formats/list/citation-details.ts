@@ -130,7 +130,10 @@ function readVenue(text: string, fields: CitationDetails): string {
   const isPart = partOf.test(text)
   const named = before.replace(partOf, '')
   const whole = isPart
-    ? (named.split(/, (?!and |& |[^,]{1,60},? (?:and|&) )|(?<=\p{L}{8}|\))\. (?=\p{Lu})/u, 1)[0] ?? '')
+    ? (named.split(
+        /, (?!and |& |[^,]{1,60},? (?:and|&) )|(?<=\p{L}{8}|\))\. (?=\p{Lu})|\. (?=(?:LN[A-Z]{2}|Lecture Notes|CEUR)\b)/u,
+        1,
+      )[0] ?? '')
     : cutPublisher(named)
   const venue = trimPunctuation(whole).replace(articleNumber, '')
   if (preprint.test(venue) || !/\p{L}{2}/u.test(venue)) return ''
@@ -146,8 +149,13 @@ function cutPublisher(text: string): string {
 
 export function trimPunctuation(text: string): string {
   const trimmed = text.replace(/^[\s,.;:–—•·|-]+/, '').replace(/[\s,;:–—•·|([-]+$/, '')
-  const isAbbreviated = /(?:^| )(?:\p{L}{1,7}|(?:\p{L}\.)+\p{L})\.$/u.test(trimmed) && /\. |\.$/.test(trimmed.slice(0, -1))
-  return isAbbreviated ? trimmed : trimmed.replace(/[.,;:\s]+$/, '')
+  const isShort = /(?:^| )(?:\p{L}{1,7}|(?:\p{L}\.)+\p{L})\.$/u.test(trimmed) && /\. |\.$/.test(trimmed.slice(0, -1))
+  return isShort || areAbbreviations(trimmed) ? trimmed : trimmed.replace(/[.,;:\s]+$/, '')
+}
+
+/** `Eur. Trans. Telecommun.` */
+function areAbbreviations(text: string): boolean {
+  return /^\p{Lu}\p{L}*\.(?: \p{Lu}\p{L}*\.){1,7}$/u.test(text)
 }
 
 function given<Fields extends { readonly [name: string]: string }>(fields: Fields): Partial<Fields> {

@@ -30,6 +30,7 @@ const addressAnnouncement =
 const doi = /(?:\bdoi ?(?:[:.]|=) ?)?\b(10\.\d{4,9}(?:\.\d+)*\/[^\s"<>“”,;|]*[^\s"<>“”,;|.:])/gi
 const arxiv =
   /(?:\barxiv (?:e-?print|preprint),? ?)?\barxiv ?: ?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?: ?\[[a-z-]+(?:\.[a-z]{2})?\])?/gi
+const arxivAddress = /\b(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?/gi
 const corr = /\b(?:corr,? ?)?abs\/(\d{4}\.\d{4,5})(?:v\d+)?/gi
 const bareArxiv = /(?<![\d./:-])((?:0[7-9]|[1-9]\d)(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?(?![\d./-])/g
 const oldArxiv =
@@ -51,7 +52,7 @@ export function readIdentifiers(text: string, { isBare = false } = {}): Identifi
   if (!/\d|:\/\//.test(text)) return { identifiers: {}, rest: text, count: 0 }
   let rest = takeAddresses(text, found)
   if (rest.includes('10.')) rest = rest.replace(doi, (_, value: string) => takeDoi(value, found))
-  if (/arxiv/i.test(rest)) rest = rest.replace(arxiv, take('arxivId'))
+  if (/arxiv/i.test(rest)) rest = rest.replace(arxivAddress, take('arxivId')).replace(arxiv, take('arxivId'))
   if (rest.includes('abs/')) rest = rest.replace(corr, take('arxivId'))
   rest = rest.replace(oldArxiv, take('arxivId'))
   if (/pmc?id/i.test(rest)) rest = rest.replace(pmid, take('pmid')).replace(pmcid, ' ')

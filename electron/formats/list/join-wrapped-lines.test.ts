@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { joinWrappedLines, learnHyphenation } from './join-wrapped-lines.ts'
+import { joinWrappedLines } from './join-wrapped-lines.ts'
+import { learnHyphenation } from './learn-hyphenation.ts'
 
 function join(...lines: readonly string[]): string {
   const listLines = lines.map((text, index) => ({ number: index + 1, source: text, text, isRepaired: false, gap: 0 }))
@@ -31,6 +32,11 @@ describe('joinWrappedLines', () => {
   it('keeps the hyphen of a compound that another writer spells in one word', () => {
     const lines = ['a multi-', 'modal self-', 'made one-', 'off low-', 'cost long-', 'term multimodal thing']
     expect(join(...lines)).toBe('a multi-modal self-made one-off low-cost long-term multimodal thing')
+  })
+
+  it('drops the hyphens of a source whose lines end in syllables, but for those of compounds', () => {
+    const lines = ['we in-', 'clude a com-', 'plex gradient-', 'based sec-', 'tion of di-', 'rected net-', 'work']
+    expect(join(...lines)).toBe('we include a complex gradient-based section of directed network')
   })
 
   it('takes dashes between words, and soft hyphens, for places to break', () => {

@@ -87,6 +87,7 @@ function areCitations(lines: readonly ListLine[]): boolean {
 function isEntry(record: ListRecord): boolean {
   const abstract = partOf(record, 'abstract')
   const isNamed = partOf(record, 'title') !== undefined && partOf(record, 'authors') !== undefined
+  if (isNamed && isVolume(record)) return false
   if (abstract === undefined)
     return (
       isNamed &&
@@ -99,6 +100,11 @@ function isEntry(record: ListRecord): boolean {
     isMarked(abstract) ||
     (countCharacters(abstract) >= shortestAbstract && isProse(abstract, fewestWords, fewestCaseless))
   )
+}
+
+/** Proceedings with their editors, above their papers. */
+function isVolume(record: ListRecord): boolean {
+  return /^Proceedings\b/.test(textOf(record, 'title')) && /\((?:editors?|eds?\.?)\)$/i.test(textOf(record, 'authors'))
 }
 
 /** Above a title, only names with a separator between them are surely names. */

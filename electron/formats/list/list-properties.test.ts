@@ -129,7 +129,7 @@ describe('hostile text', () => {
     ['links that never close', '- [a]('.repeat(million / 20)],
     ['a page whose tags never close', `<html>${'<a "'.repeat(million / 20)}`],
     ['a table whose quote never closes', `Title,DOI\n${'"x,10.1000/1\n'.repeat(20_000)}`],
-    ['many short lines', 'a\n'.repeat(200_000)],
+    ['many short lines', 'a\n'.repeat(50_000)],
     ['many numbered lines', Array.from({ length: 100_000 }, (_, index) => `${index + 1}. Some words here`).join('\n')],
     ['many identifiers', '10.1000/182\n'.repeat(100_000)],
   ])('reads %s without hanging', (_, text) => {

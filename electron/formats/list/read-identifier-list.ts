@@ -28,7 +28,7 @@ const leastShareOfSample = 0.2
 /** Of the lines with identifiers, those that hold nothing else but a title. */
 const leastShareOfBare = 0.6
 const fewestCitations = 2
-const separators = /\s*[;|\t]\s*|,\s+|\s+(?:and|und|et|&)\s+|(?<=\S)\s{2,}(?=\S)/
+const separators = /\s*[;|\t]\s*|,\s+|\s+(?:and|und|et|&)\s+|(?<=\S)\s{2,}(?=\S)|(?<=\d\.)\s+(?=\p{Lu}\p{Ll})/u
 
 export function readIdentifierList(lines: readonly ListLine[]): ListReading | null {
   if (!isLikely(lines.slice(0, sampleSize))) return null
@@ -71,11 +71,16 @@ function identifyLine(line: ListLine): IdentifiedLine {
   const whole = readIdentifiers(text, { isBare: true })
   if (whole.count === 0) return { line, works: [], rest: text }
   const works: Identifiers[] = []
+  let isParted = false
   for (const part of text.split(separators)) {
     const { identifiers } = readIdentifiers(part, { isBare: true })
-    if (Object.keys(identifiers).length === 0) continue
+    if (Object.keys(identifiers).length === 0) {
+      isParted ||= readFeatures({ ...line, text: part }).proseWords > 0
+      continue
+    }
     const last = works.at(-1)
-    const isSame = last !== undefined && Object.keys(identifiers).every((kind) => !Object.hasOwn(last, kind))
+    const isSame = last !== undefined && !isParted && Object.keys(identifiers).every((kind) => !Object.hasOwn(last, kind))
+    isParted = false
     if (isSame) works[works.length - 1] = { ...last, ...identifiers }
     else works.push(identifiers)
   }

@@ -7,7 +7,7 @@
 import { voteNameConvention } from '../../../db/model/author-names.ts'
 import type { Draft, LineRange } from '../../../db/model/draft.ts'
 import { repairMojibake } from '../repair-mojibake.ts'
-import { learnHyphenation } from './join-wrapped-lines.ts'
+import { learnHyphenation } from './learn-hyphenation.ts'
 import type { Role } from './list-grammars.ts'
 import type { ListLine } from './list-line.ts'
 import { type ReadingContext, type RecordPart, readRecord } from './read-record.ts'

@@ -4,7 +4,8 @@ import type { EntryFields } from '../../../db/model/fields.ts'
 import { findAsides } from './aside-lines.ts'
 import { buildDraft } from './build-draft.ts'
 import { inOneGo } from './in-steps.ts'
-import { joinWrappedLines, learnHyphenation } from './join-wrapped-lines.ts'
+import { joinWrappedLines } from './join-wrapped-lines.ts'
+import { learnHyphenation } from './learn-hyphenation.ts'
 import { leaveOver } from './leave-over.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
@@ -55,12 +56,17 @@ export function readTitleList(all: readonly ListLine[]): ListReading | null {
 function isTitle({ lines, text }: Item): boolean {
   const [line] = lines
   const isUnbroken = lines.every(({ number }, index) => number === (line?.number ?? 0) + index)
-  return line !== undefined && lines.length <= 4 && isUnbroken && isTitleLine({ ...line, text })
+  return line !== undefined && lines.length <= 4 && isUnbroken && isTitleLine(asLine(line, text))
+}
+
+/** What was seen of a line is remembered. */
+function asLine(line: ListLine, text: string): ListLine {
+  return text === line.text ? line : { ...line, text }
 }
 
 /** Rows of short phrases are the menu of a page. */
 function areMenu(titles: readonly Item[]): boolean {
-  const words = titles.map(({ lines: [line], text }) => (line === undefined ? 0 : readFeatures({ ...line, text }).words))
+  const words = titles.map(({ lines: [line], text }) => (line === undefined ? 0 : readFeatures(asLine(line, text)).words))
   const isLonger = words.filter((count, index) => count > mostWordsOfMenu || /\p{Script=Han}/u.test(titles[index]?.text ?? ''))
   return isLonger.length * 2 < titles.length
 }
@@ -72,7 +78,7 @@ function isHeader(lines: readonly ListLine[], index: number): boolean {
 
 /** One word or two are no title that this reader could know. */
 function isPhrase({ lines: [line], text }: Item): boolean {
-  return line !== undefined && (/\p{Lo}/u.test(text) || readFeatures({ ...line, text }).words > 2)
+  return line !== undefined && (/\p{Lo}/u.test(text) || readFeatures(asLine(line, text)).words > 2)
 }
 
 function toDraft({ lines, text: whole }: Item, { hasYears, isDated }: { hasYears: boolean; isDated: boolean }): Draft {

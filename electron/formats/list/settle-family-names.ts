@@ -1,11 +1,12 @@
 /**
  * `He, Zhang, Ren, Sun` may be four families or two whole names; the whole source decides. Where some list can only be of families, or
  * where a list of four words stands in a short source, and no list shows a given name for sure, the words between commas are families.
- * From so many lists of an even length on, chance does not explain that none is odd.
+ * From so many lists of an even length on, chance does not explain that none is odd; nor where every second word is a common given name.
  */
 import type { Author } from '../../../db/model/author.ts'
 import type { Draft } from '../../../db/model/draft.ts'
 import type { SourceLine } from '../decode-text.ts'
+import { givenNames } from './word-lists.ts'
 
 const fewestEvenLists = 4
 const familyAlone = /^(?:\p{Ll}{2,4} )*\p{Lu}[\p{L}\p{M}'’-]+$/u
@@ -20,12 +21,18 @@ export function settleFamilyNames(drafts: readonly Draft[], source: readonly Sou
   const hasOrder = lists.filter((authors) => authors.some(hasGiven)).length > doubtful.length
   const hasFamilies = lists.some((authors) => authors.length > 1 && authors.every((author) => !hasGiven(author)))
   const isShort = doubtful.length < fewestEvenLists && doubtful.some((names) => names.length > 2)
-  if (hasOrder || !(hasFamilies || isShort)) return drafts
+  if (hasOrder || !(hasFamilies || (isShort && !doubtful.some(alternates)))) return drafts
   return drafts.map((draft) => {
     const names = words.get(draft) ?? null
     const authors = names?.map((family) => ({ family, given: null }))
     return authors === undefined ? draft : { ...draft, fields: { ...draft.fields, authors } }
   })
+}
+
+/** `Lovelace, Ada, Turing, Alan`: given names in the second places and none in the first. */
+function alternates(names: readonly string[]): boolean {
+  const counts = [0, 1].map((place) => names.filter((name, index) => index % 2 === place && givenNames.has(name)).length)
+  return (counts[0] ?? 0) === 0 && (counts[1] ?? 0) > 0
 }
 
 function hasGiven(author: Author): boolean {

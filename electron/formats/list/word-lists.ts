@@ -39,6 +39,15 @@ export const subjectWords: ReadonlySet<string> = setOf(
   'Semantic Signal Software Statistics Structure Structures Studies Survey System Systems Technology Testing Theory Things Tools Training Transformers Video Videos Vision Visual',
 )
 
+/** Common names of people of which hardly any is a family's. */
+export const givenNames: ReadonlySet<string> = setOf(
+  'Aaron Abigail Ada Adriana Agnes Ahmed Aisha Akira Alan Albert Alejandro Alessandro Alexander Alexandre Alexei Alice Alison Amelia Amir Amy Ana Anastasia Andrea Andreas Andrei Andrew Andrey Angela Anita Anna Anne Anthony Antoine Anton Antonio Arjun Arthur Asha Barbara Beatrice Ben Benjamin Bernhard Boris Brandon Brian Brigitte Bruno',
+  'Camille Carla Carlos Carmen Carol Caroline Catherine Cesar Charles Charlotte Chiara Chloe Christian Christina Christine Christoph Christopher Claire Clara Claudia Craig Cristina Daniel Daniela Daniele David Deborah Dennis Diana Diego Dimitri Dmitry Donald Dorothy Douglas Edward Ekaterina Elena Elisabeth Elizabeth Emanuele Emily Emma Enrique Eric Erik Eugene Eva Evelyn',
+  'Fatima Federico Felix Fernando Florian Frances Francesca Francesco Francisco Frank Franz Frederic Gabriel Gabriela Geoffrey Giovanni Giulia Giuseppe Grace Greta Guillaume Hannah Hans Harold Heinrich Helen Helena Helmut Hiroshi Howard Hugo Igor Ilya Ines Ingrid Irene Isaac Isabel Isabelle Ivan Jacob Jacques Jan Jane Janet Jason Javier Jean Jeffrey Jennifer Jeremy Jessica Joan Joanna Johan Johannes John Jonas Jonathan Jorge Jose Joseph Joshua Juan Judith Julia Julian Julie Jürgen',
+  'Karen Karl Katarina Katherine Kathleen Keiko Kenji Kenneth Kevin Klaus Kristina Lars Laura Laurent Lea Leonid Leslie Lilian Linda Lisa Louise Luca Lucas Lucia Luis Luisa Maja Manuel Marc Marco Margaret Maria Marie Marina Mario Mark Markus Martha Mary Matteo Matthew Matthias Maurice Megan Melissa Michael Michel Michelle Miguel Mikhail Mohamed Mohammad Mohammed Monica Nadia Natalia Natalie Nathan Nicholas Nicolas Nikolai Nikos Nina Olga Oliver Olivier Omar Oscar',
+  'Pablo Pamela Paola Patricia Patrick Paula Pedro Peter Petra Philip Philipp Philippe Pierre Rachel Rafael Ralf Raphael Raquel Rebecca Renata Ricardo Richard Rita Robert Roberto Rolf Ronald Rosa Ruth Ryan Sabine Salvatore Samuel Sandra Sanjay Santiago Sara Sarah Satoshi Sebastian Serena Sergei Sergey Sergio Sharon Silvia Simone Sofia Sophie Stefan Stefano Stephanie Stephen Steven Stuart Susan Susanne Sven Svetlana Takashi Tamara Tatiana Teresa Theodore Thierry Timothy Tobias Tomas Ursula Valentina Valeria Vanessa Vera Veronica Victor Victoria Vincent Vladimir Wei Werner William Wolfgang Xavier Yann Yuki Yuri Yusuf Yvonne Zoe',
+)
+
 export const nameParticles: ReadonlySet<string> = setOf(
   'af al av bin da dal de del della den der des di do dos du el ibn la le ten ter van van’t von y zu zum zur and et al. al others und',
 )
