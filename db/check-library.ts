@@ -128,10 +128,9 @@ function checkPaper(db: ReadableDatabase, id: number): readonly Problem[] {
 }
 
 function compareSettled(db: ReadableDatabase, id: number): readonly Problem[] {
-  const paper = findPaper(db, id)
-  if (paper === undefined) return []
-  const { row, records } = computeRow(db, id)
-  const citationKey = shownCitationKey(db, paper, { settled: row.settled, edits: records.edits })
+  if (findPaper(db, id) === undefined) return []
+  const { row, paper, records, givenKey } = computeRow(db, id)
+  const citationKey = shownCitationKey(db, paper, { settled: row.settled, edits: records.edits, givenKey })
   const stored = statement<[number], Record<string, unknown>>(db, 'SELECT * FROM paperValues WHERE paperId = ?').get(id)
   const expected = toColumns({ ...row, citationKey: citationKey ?? '' })
   const differing = Object.keys(expected).filter((column) => stored?.[column] !== expected[column])

@@ -11,22 +11,28 @@ import { readKeyPattern } from './queries/settings.ts'
  * or that of a paper merged into it), else the proposed one; null where a new proposal is due. A proposal is made once, and again
  * only when the author, year or title that it lacked becomes known, or when its key was issued to another paper meanwhile.
  */
-export function shownCitationKey(db: ReadableDatabase, paper: PaperRow, { settled, edits }: KeyInputs): string | null {
+export function shownCitationKey(db: ReadableDatabase, paper: PaperRow, { settled, edits, givenKey }: KeyInputs): string | null {
   const typed = edits.findLast(({ field }) => field === 'citationKey')
   if (typeof typed?.value === 'string') return typed.value
-  return givenKey(db, paper.id)?.citationKey ?? standingProposal(db, paper, settled)
+  return givenKey?.citationKey ?? standingProposal(db, paper, settled)
 }
 
-export type KeyInputs = { readonly settled: SettledPaper; readonly edits: readonly Edit[] }
+export type KeyInputs = {
+  readonly settled: SettledPaper
+  readonly edits: readonly Edit[]
+  readonly givenKey: GivenKey | undefined
+}
 
 /** As `shownCitationKey`, making the proposal that is due. */
 export function settleCitationKey(db: WritableDatabase, paper: PaperRow, inputs: KeyInputs): string {
   return shownCitationKey(db, paper, inputs) ?? propose(db, paper, inputs.settled)
 }
 
-type GivenKey = { readonly citationKey: string; readonly paperId: number }
+/** A key by which documents may know a paper, and the paper it was given to: that one, or one merged into it. */
+export type GivenKey = { readonly citationKey: string; readonly paperId: number }
 
-function givenKey(db: ReadableDatabase, paperId: number): GivenKey | undefined {
+/** The first that a paper was given, its own before those of papers merged into it. */
+export function findGivenKey(db: ReadableDatabase, paperId: number): GivenKey | undefined {
   return statement<{ paperId: number }, GivenKey>(
     db,
     `SELECT citationKey, paperId FROM givenKeys WHERE paperId IN (SELECT :paperId UNION ALL SELECT id FROM papers WHERE mergedInto = :paperId)
@@ -34,9 +40,21 @@ function givenKey(db: ReadableDatabase, paperId: number): GivenKey | undefined {
   ).get({ paperId })
 }
 
+/** The same for each of many papers that has any, at a fifth of the cost a paper. */
+export function readGivenKeys(db: ReadableDatabase, paperIds: readonly number[]): ReadonlyMap<number, GivenKey> {
+  const rows = statement<[string], GivenKey & { readonly shownBy: number }>(
+    db,
+    `WITH asked AS (SELECT value AS id FROM json_each(?))
+     SELECT citationKey, paperId, iif(paperId IN asked, paperId, (SELECT mergedInto FROM papers WHERE id = paperId)) AS shownBy
+     FROM givenKeys WHERE paperId IN (SELECT id FROM asked UNION ALL SELECT id FROM papers WHERE mergedInto IN asked)
+     ORDER BY paperId <> shownBy, givenAt, citationKey`,
+  ).all(JSON.stringify(paperIds))
+  return new Map(rows.toReversed().map(({ shownBy, ...given }) => [shownBy, given]))
+}
+
 /** Whether documents may cite the paper by a key that left the program or came in with a bibliography. */
 export function hasIssuedKey(db: ReadableDatabase, paperId: number): boolean {
-  return givenKey(db, paperId) !== undefined
+  return findGivenKey(db, paperId) !== undefined
 }
 
 function standingProposal(db: ReadableDatabase, paper: PaperRow, settled: SettledPaper): string | null {
@@ -109,7 +127,7 @@ function isGivenElsewhere(db: ReadableDatabase, citationKey: string, paperId: nu
     db,
     `SELECT 1 AS found FROM (
        SELECT paperId AS ownerId FROM issuedKeys WHERE citationKey = :citationKey
-       UNION ALL SELECT paperId FROM importedKeys JOIN papers ON papers.id = paperId WHERE citationKey = :citationKey)
+       UNION ALL SELECT paperId FROM importedKeys WHERE citationKey = :citationKey AND paperId IN (SELECT id FROM papers))
      WHERE ownerId <> :paperId AND (SELECT mergedInto FROM papers WHERE id = ownerId) IS NOT :paperId LIMIT 1`,
   ).get({ citationKey, paperId })
   return given !== undefined
@@ -133,7 +151,7 @@ function ownerOf(db: ReadableDatabase, { citationKey, paperId }: GivenKey): numb
   const imported = statement<[string], { paperId: number }>(db, 'SELECT paperId FROM importedKeys WHERE citationKey = ?').get(
     citationKey,
   )
-  return (imported ?? givenKey(db, paperId))?.paperId ?? paperId
+  return (imported ?? findGivenKey(db, paperId))?.paperId ?? paperId
 }
 
 /** Notes that keys left the program; the first time of each counts. */
@@ -172,7 +190,7 @@ export function issueImportedKey(
     `INSERT INTO importedKeys (citationKey, paperId, importedAt) VALUES (?, ?, ?)
      ON CONFLICT (citationKey) DO UPDATE SET paperId = excluded.paperId, importedAt = excluded.importedAt
      WHERE paperId NOT IN (SELECT id FROM papers)`,
-  ).run(key, givenKey(db, paperId)?.paperId ?? paperId, at)
+  ).run(key, findGivenKey(db, paperId)?.paperId ?? paperId, at)
 }
 
 /** Issues the key that a user chooses for a paper. Throws `bad-arguments` when it is the key of another one. */

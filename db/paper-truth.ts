@@ -1,3 +1,4 @@
+import { type GivenKey, readGivenKeys } from './citation-keys.ts'
 import { type ReadableDatabase, statement } from './database.ts'
 import type { Mark } from './model/draft.ts'
 import type { PaperRecords, PaperRow } from './queries/paper-records.ts'
@@ -8,6 +9,7 @@ export type PaperTruth = {
   readonly records: PaperRecords
   readonly status: string
   readonly notes: string
+  readonly givenKey: GivenKey | undefined
 }
 
 type Owned<Row> = Row & { readonly paperId: number }
@@ -32,6 +34,7 @@ export function readTruth(db: ReadableDatabase, paperIds: readonly number[]): re
   )
   const statuses = new Map(events.map(({ paperId, status }) => [paperId, status]))
   const notes = byPaper(read<Owned<{ text: string }>>('SELECT paperId, text FROM notes WHERE paperId IN (?) ORDER BY id'))
+  const givenKeys = readGivenKeys(db, paperIds)
   return papers.map((paper) => ({
     paper,
     records: {
@@ -43,6 +46,7 @@ export function readTruth(db: ReadableDatabase, paperIds: readonly number[]): re
     },
     status: statuses.get(paper.id) ?? 'new',
     notes: (notes.get(paper.id) ?? []).map(({ text }) => text).join('\n\n'),
+    givenKey: givenKeys.get(paper.id),
   }))
 }
 

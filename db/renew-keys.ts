@@ -1,6 +1,6 @@
 import {
   baseOfKey,
-  hasIssuedKey,
+  findGivenKey,
   isKeyKnownElsewhere,
   knownParts,
   listProposers,
@@ -86,8 +86,9 @@ function readKey(db: ReadableDatabase, paper: PaperRow) {
   const { entries, edits } = readPaperRecords(db, paper.id)
   const settled = settlePaper(entries, edits)
   const isTyped = edits.some(({ field }) => field === 'citationKey')
-  const citationKey = shownCitationKey(db, paper, { settled, edits }) ?? ''
-  return { settled, citationKey, isIssued: isTyped || hasIssuedKey(db, paper.id) }
+  const givenKey = findGivenKey(db, paper.id)
+  const citationKey = shownCitationKey(db, paper, { settled, edits, givenKey }) ?? ''
+  return { settled, citationKey, isIssued: isTyped || givenKey !== undefined }
 }
 
 function isOnlyProposed(db: ReadableDatabase, paperId: number): boolean {

@@ -76,9 +76,10 @@ function settleOne(
   { truth, before }: { truth: PaperTruth; before: Digests | null },
   { fingerprints, texts, notes }: IndexWork,
 ): void {
-  const { paper, records } = truth
+  const { paper, records, givenKey } = truth
   const keyless = settleTruth(truth)
-  const row = { ...keyless, citationKey: settleCitationKey(db, paper, { settled: keyless.settled, edits: records.edits }) }
+  const citationKey = settleCitationKey(db, paper, { settled: keyless.settled, edits: records.edits, givenKey })
+  const row = { ...keyless, citationKey }
   const isNew = before === null
   if (before?.recordsDigest === row.recordsDigest) {
     updateSettledRow(db, row)
@@ -91,13 +92,13 @@ function settleOne(
   if ((before?.notesDigest ?? digestOfNothing) !== row.notesDigest) notes.push({ paperId: paper.id, text: truth.notes, isNew })
 }
 
-type FreshRow = { readonly row: Omit<SettledRow, 'citationKey'>; readonly records: PaperRecords; readonly notes: string }
+type FreshRow = PaperTruth & { readonly row: Omit<SettledRow, 'citationKey'> }
 
 /** What a paper's settled row must say beside its key, computed afresh from the truth. */
 export function computeRow(db: ReadableDatabase, paperId: number): FreshRow {
   const [truth] = readTruth(db, [paperId])
   if (truth === undefined) throw new Error(`There is no paper ${paperId}.`)
-  return { row: settleTruth(truth), records: truth.records, notes: truth.notes }
+  return { ...truth, row: settleTruth(truth) }
 }
 
 function settleTruth({ paper, records, status, notes }: PaperTruth): Omit<SettledRow, 'citationKey'> {
