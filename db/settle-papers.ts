@@ -2,9 +2,10 @@ import { hash } from 'node:crypto'
 import { settleCitationKey } from './citation-keys.ts'
 import { type ReadableDatabase, statement, type WritableDatabase } from './database.ts'
 import { type EntryFields, isFieldName } from './model/fields.ts'
+import { toStoredHash } from './model/fingerprints.ts'
 import type { OnProgress } from './model/progress.ts'
 import { type Edit, settlePaper } from './model/settle-paper.ts'
-import { fingerprintsOf, matchKeysOf, titleHashesOf, type WorkText, workText } from './model/work-text.ts'
+import { sampleOf, type WorkText, workText } from './model/work-text.ts'
 import { type PaperTruth, readTruth } from './paper-truth.ts'
 import type { PaperRecords } from './queries/paper-records.ts'
 import {
@@ -109,9 +110,11 @@ function settleTruth({ paper, records, status, notes }: PaperTruth): Omit<Settle
 
 /** The candidates' keys of each entry, and of what the user typed: matching must not depend on which value is shown. */
 export function matchesOf({ entries, edits }: PaperRecords): { matchKeys: readonly string[]; hashes: readonly number[] } {
-  const works = recordsOfWork({ entries, edits })
-  const hashes = works.flatMap((work) => [...fingerprintsOf(work), ...titleHashesOf(work)])
-  return { matchKeys: [...new Set(works.flatMap(matchKeysOf))], hashes: [...new Set(hashes)] }
+  const samples = recordsOfWork({ entries, edits }).map(sampleOf)
+  return {
+    matchKeys: [...new Set(samples.flatMap(({ keys }) => keys))],
+    hashes: [...new Set(samples.flatMap(({ hashes, titleHashes }) => [...hashes, ...titleHashes]))].map(toStoredHash),
+  }
 }
 
 export function recordsOfWork({ entries, edits }: PaperRecords): readonly WorkText[] {

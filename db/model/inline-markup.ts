@@ -47,10 +47,14 @@ export function printPlain(nodes: readonly InlineNode[]): string {
   return toNfc(nodes.length === 1 && first?.kind === 'text' ? first.text : nodes.map(printPlainNode).join(''))
 }
 
+/** Most text has none, and then need not be gone through for each of what may be in it. */
+const beyondPrintedAscii = /[^ -~]/
+
 /** For the search index and for comparing: raised and lowered characters are ordinary ones, white space is single spaces. */
 export function printSearchText(nodes: readonly InlineNode[]): string {
-  const text = levelScripts(nodes.map(printSearchNode).join(''))
-  return text
+  const text = nodes.map(printSearchNode).join('')
+  if (!beyondPrintedAscii.test(text) && !text.includes('  ')) return text.trim()
+  return levelScripts(text)
     .replaceAll('−', '-')
     .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim()

@@ -1,6 +1,6 @@
 import type { Author } from './author.ts'
 import type { EntryFields } from './fields.ts'
-import { fingerprints, hashText, hashWords } from './fingerprints.ts'
+import { hashWording, hashWords, toStoredHash } from './fingerprints.ts'
 import { foldWords } from './fold-words.ts'
 import { printSearchText, readInlineMarkup } from './inline-markup.ts'
 import { isGenericKey } from './title-key.ts'
@@ -37,19 +37,23 @@ export function workText(fields: EntryFields): WorkText {
   }
 }
 
-/** Two records that share one of these are compared; identical abstracts share one whatever their length. */
-export function matchKeysOf(work: WorkText): readonly string[] {
+/** What of a record makes others its candidates. */
+export type Sample = {
+  /** Two records that share one of these are compared; identical abstracts share one whatever their length. */
+  readonly keys: readonly string[]
+  /** Of the abstract; two works that share most of it share most of them. */
+  readonly hashes: readonly number[]
+  readonly titleHashes: readonly number[]
+}
+
+export function sampleOf(work: WorkText): Sample {
+  const { hash, samples } = hashWording(work.abstract)
   const keys: string[] = []
   if (work.doi !== null) keys.push(`doi:${work.doi}`)
   if (work.arxivId !== null) keys.push(`arxiv:${work.arxivId}`)
   if (work.titleKey !== null && work.titleKey !== '' && !work.isTitleGeneric) keys.push(`title:${work.titleKey}`)
-  if (work.abstract !== '') keys.push(`abstract:${hashText(work.abstract).toString(36)}`)
-  return keys
-}
-
-/** Of the abstract; two works that share most of it share most of them. */
-export function fingerprintsOf(work: WorkText): readonly number[] {
-  return fingerprints(work.abstract)
+  if (work.abstract !== '') keys.push(`abstract:${toStoredHash(hash).toString(36)}`)
+  return { keys, hashes: samples, titleHashes: titleHashesOf(work) }
 }
 
 const fewestTitleWords = 3
@@ -58,13 +62,16 @@ const fewestTitleWords = 3
  * Of the title and of each of its parts, every three of the four longest words: whichever single word is changed, dropped or added,
  * three of the four stay. The longest, for they are the rarest.
  */
-export function titleHashesOf({ titleWords, titleParts, isTitleGeneric }: WorkText): readonly number[] {
+function titleHashesOf({ titleWords, titleParts, isTitleGeneric }: WorkText): readonly number[] {
   if (isTitleGeneric) return []
   const threes = [titleWords, ...titleParts]
     .map((words) => [...new Set(words)].sort(byLength).slice(0, 4))
     .filter(({ length }) => length >= fewestTitleWords)
-    .map((words) => (words.length === fewestTitleWords ? [words] : words.map((_, place) => words.toSpliced(place, 1))))
-  return [...new Set(threes.flat().map(hashWords))]
+    .flatMap((words) => {
+      const inOrder = words.toSorted()
+      return words.length === fewestTitleWords ? [inOrder] : words.map((left) => inOrder.filter((word) => word !== left))
+    })
+  return [...new Set(threes.map(hashWords))]
 }
 
 function byLength(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import type { ReadableDatabase } from '../../db/database.ts'
+import { fromStoredHash, toStoredHash } from '../../db/model/fingerprints.ts'
 import type { Progress } from '../../db/model/progress.ts'
-import { fingerprintsOf, matchKeysOf, titleHashesOf, type WorkText } from '../../db/model/work-text.ts'
+import type { Sample } from '../../db/model/work-text.ts'
 import {
   countFingerprints,
   findPapersByFingerprint,
@@ -16,6 +17,8 @@ const mostTitled = 16
 /** The least part of the shorter text's sampled hashes that a candidate shares; containment .7 of characters leaves more. */
 const leastShare = 0.2
 const samplesAtOnce = 1000
+/** Enough that few hashes which are of one record alone share a bucket. */
+const bucketsForHash = 8
 /** Before the first pair is compared there is no telling how far it is. */
 const started: Progress = { what: 'Recognising papers', done: 0, total: 0 }
 
@@ -29,17 +32,6 @@ export type Candidates = {
 }
 
 type Postings<Key> = { readonly records: ReadonlyMap<Key, readonly number[]>; readonly papers: ReadonlyMap<Key, readonly number[]> }
-
-/** What of a record makes others its candidates. */
-export type Sample = {
-  readonly keys: readonly string[]
-  readonly hashes: readonly number[]
-  readonly titleHashes: readonly number[]
-}
-
-export function sampleOf(work: WorkText): Sample {
-  return { keys: matchKeysOf(work), hashes: fingerprintsOf(work), titleHashes: titleHashesOf(work) }
-}
 
 /**
  * Finds, in memory, the pairs worth comparing: those that share a match key, enough sampled word 3-grams, or long words of the title.
@@ -69,8 +61,9 @@ function* invert<Key>(
 
 /** Most hashes are of one record alone and join nothing: counted in a table of small numbers first, they never come to a posting. */
 function* invertHashes(samples: readonly Sample[]): Generator<Progress, ReadonlyMap<number, readonly number[]>> {
-  const counts = new Uint8Array(2 ** 24)
-  const bucketOf = (hash: number) => (hash >>> 3) % counts.length
+  const total = samples.reduce((sum, { hashes, titleHashes }) => sum + hashes.length + titleHashes.length, 1)
+  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(total * bucketsForHash)))
+  const bucketOf = (hash: number) => (hash >>> 3) & (counts.length - 1)
   for (const [index, sample] of samples.entries()) {
     if (index % samplesAtOnce === 0) yield started
     for (const hash of hashesOf(sample)) counts[bucketOf(hash)] = counts[bucketOf(hash)] === 0 ? 1 : 2
@@ -111,11 +104,13 @@ function* lookUpFingerprints(
   if (stored === 0) return found
   const wanted = new Set(samples.flatMap(hashesOf))
   if (wanted.size * 10 < stored) {
-    return new Map([...wanted].map((hash) => [hash, findPapersByFingerprint(db, { hash, limit: mostCompared })]))
+    return new Map(
+      [...wanted].map((hash) => [hash, findPapersByFingerprint(db, { hash: toStoredHash(hash), limit: mostCompared })]),
+    )
   }
   let done = 0
   for (const rows of scanFingerprints(db)) {
-    for (const { hash, paperId } of rows) if (wanted.has(hash)) post(found, hash, paperId)
+    for (const { hash, paperId } of rows) if (wanted.has(fromStoredHash(hash))) post(found, fromStoredHash(hash), paperId)
     done += rows.length
     yield { what: 'Comparing with the library', done, total: stored }
   }

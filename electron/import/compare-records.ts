@@ -3,10 +3,10 @@ import { compareTitles } from '../../db/model/compare-titles.ts'
 import { compareWorks, type Verdict } from '../../db/model/compare-works.ts'
 import type { EntryFields } from '../../db/model/fields.ts'
 import type { Progress } from '../../db/model/progress.ts'
-import { type WorkText, workText } from '../../db/model/work-text.ts'
+import { type Sample, sampleOf, type WorkText, workText } from '../../db/model/work-text.ts'
 import { readPaperRecords } from '../../db/queries/paper-records.ts'
 import { recordsOfWork } from '../../db/settle-papers.ts'
-import { type Candidates, findCandidates, type Sample, sampleOf } from './candidates.ts'
+import { type Candidates, findCandidates } from './candidates.ts'
 
 /** Nodes are records by their index, and papers of the library by the negative of their id. */
 export type Pair = { readonly record: number; readonly other: number; readonly verdict: Verdict }

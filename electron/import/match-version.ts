@@ -1,6 +1,6 @@
 import type { ReadableDatabase } from '../../db/database.ts'
 import { compareWorks } from '../../db/model/compare-works.ts'
-import { fingerprintsOf, matchKeysOf, titleHashesOf, type WorkText, workText } from '../../db/model/work-text.ts'
+import { sampleOf, type WorkText, workText } from '../../db/model/work-text.ts'
 import { countSharedDigests, listEntriesOfSource, type StoredEntry } from '../../db/queries/entries.ts'
 import { findSourceByDigest } from '../../db/queries/sources.ts'
 import type { Fate } from './import-plan.ts'
@@ -85,7 +85,8 @@ function indexWorks(works: ReadonlyMap<number, WorkText>): Index {
 }
 
 function candidateKeys(work: WorkText): readonly (string | number)[] {
-  return [...matchKeysOf(work), ...fingerprintsOf(work), ...titleHashesOf(work)]
+  const { keys, hashes, titleHashes } = sampleOf(work)
+  return [...keys, ...hashes, ...titleHashes]
 }
 
 function findChanged(work: WorkText, left: ReadonlyMap<number, WorkText>, index: Index): number | null {
