@@ -11,14 +11,14 @@ import type { PaperRecords } from './queries/paper-records.ts'
 import {
   indexNotes,
   indexPapers,
-  insertFingerprints,
-  type PaperFingerprints,
+  insertMatches,
+  type PaperMatches,
   removeSettled,
   type SearchText,
   type SettledRow,
   searchTextOf,
   updateSettledRow,
-  writeSettledRow,
+  writeSettledRows,
 } from './settled-rows.ts'
 
 const papersIndexedAtOnce = 5000
@@ -31,13 +31,13 @@ const papersReadAtOnce = 200
 export function settlePapers(db: WritableDatabase, paperIds: readonly number[], onProgress?: OnProgress): void {
   const ids = paperIds.toSorted((a, b) => a - b)
   for (let start = 0; start < ids.length; start += papersIndexedAtOnce) {
-    const work: IndexWork = { fingerprints: [], texts: [], notes: [] }
+    const work: IndexWork = { matches: [], texts: [], notes: [] }
     const end = Math.min(start + papersIndexedAtOnce, ids.length)
     for (let done = start; done < end; done += papersReadAtOnce) {
       onProgress?.({ what: 'Settling papers', done, total: ids.length, unit: 'papers' })
       settleRows(db, ids.slice(done, Math.min(done + papersReadAtOnce, end)), work)
     }
-    insertFingerprints(db, work.fingerprints)
+    insertMatches(db, work.matches)
     indexPapers(db, work.texts)
     indexNotes(db, work.notes)
   }
@@ -58,42 +58,46 @@ export function settleOutdated(db: WritableDatabase): void {
 
 /** What waits for the rows; an index that has nothing of a paper yet has nothing to remove. */
 type IndexWork = {
-  readonly fingerprints: PaperFingerprints[]
+  readonly matches: PaperMatches[]
   readonly texts: (SearchText & { readonly isNew: boolean })[]
   readonly notes: { readonly paperId: number; readonly text: string; readonly isNew: boolean }[]
 }
 
+/** Table by table: a statement that runs between others takes twice its time, and more. */
 function settleRows(db: WritableDatabase, paperIds: readonly number[], work: IndexWork): void {
-  const truths = readTruth(db, paperIds)
-  const settled = readDigests(db, paperIds)
-  const live = new Set(truths.flatMap(({ paper }) => (paper.mergedInto === null ? [paper.id] : [])))
+  const truths = readTruth(db, paperIds).filter(({ paper }) => paper.mergedInto === null)
+  const live = new Set(truths.map(({ paper }) => paper.id))
   for (const paperId of paperIds) if (!live.has(paperId)) removeSettled(db, paperId)
-  for (const truth of truths)
-    if (live.has(truth.paper.id)) settleOne(db, { truth, before: settled.get(truth.paper.id) ?? null }, work)
-}
-
-function settleOne(
-  db: WritableDatabase,
-  { truth, before }: { truth: PaperTruth; before: Digests | null },
-  { fingerprints, texts, notes }: IndexWork,
-): void {
-  const { paper, records, givenKey } = truth
-  const keyless = settleTruth(truth)
-  const citationKey = settleCitationKey(db, paper, { settled: keyless.settled, edits: records.edits, givenKey })
-  const row = { ...keyless, citationKey }
-  const isNew = before === null
-  if (before?.recordsDigest === row.recordsDigest) {
-    updateSettledRow(db, row)
-  } else {
-    const { matchKeys, hashes } = matchesOf(records)
-    writeSettledRow(db, { row, matchKeys, isNew })
-    fingerprints.push({ paperId: paper.id, hashes })
-    texts.push({ ...searchTextOf(paper.id, row.settled.values), isNew })
+  const digests = readDigests(db, paperIds)
+  const settled = truths
+    .map((truth) => ({ truth, row: settleTruth(truth), before: digests.get(truth.paper.id) ?? null }))
+    .map((settling): Settled => ({ ...settling, row: withCitationKey(db, settling) }))
+  const isSame = ({ row, before }: Settled) => before?.recordsDigest === row.recordsDigest
+  const changed = settled.filter((one) => !isSame(one))
+  for (const { row } of settled.filter(isSame)) updateSettledRow(db, row)
+  writeSettledRows(
+    db,
+    changed.map(({ row, before }) => ({ row, isNew: before === null })),
+  )
+  for (const { truth, row, before } of changed) {
+    work.matches.push({ paperId: row.paperId, ...matchesOf(truth.records) })
+    work.texts.push({ ...searchTextOf(row.paperId, row.settled.values), isNew: before === null })
   }
-  if ((before?.notesDigest ?? digestOfNothing) !== row.notesDigest) notes.push({ paperId: paper.id, text: truth.notes, isNew })
+  for (const { truth, row, before } of settled)
+    if ((before?.notesDigest ?? digestOfNothing) !== row.notesDigest)
+      work.notes.push({ paperId: row.paperId, text: truth.notes, isNew: before === null })
 }
 
-type FreshRow = PaperTruth & { readonly row: Omit<SettledRow, 'citationKey'> }
+type Settled = { readonly truth: PaperTruth; readonly row: SettledRow; readonly before: Digests | null }
+
+function withCitationKey(db: WritableDatabase, { truth, row }: { truth: PaperTruth; row: KeylessRow }): SettledRow {
+  const { paper, records, givenKey } = truth
+  return { ...row, citationKey: settleCitationKey(db, paper, { settled: row.settled, edits: records.edits, givenKey }) }
+}
+
+type KeylessRow = Omit<SettledRow, 'citationKey'>
+
+type FreshRow = PaperTruth & { readonly row: KeylessRow }
 
 /** What a paper's settled row must say beside its key, computed afresh from the truth. */
 export function computeRow(db: ReadableDatabase, paperId: number): FreshRow {
@@ -102,7 +106,7 @@ export function computeRow(db: ReadableDatabase, paperId: number): FreshRow {
   return { ...truth, row: settleTruth(truth) }
 }
 
-function settleTruth({ paper, records, status, notes }: PaperTruth): Omit<SettledRow, 'citationKey'> {
+function settleTruth({ paper, records, status, notes }: PaperTruth): KeylessRow {
   const settled = settlePaper(records.entries, records.edits)
   const recordsDigest = digestOf(JSON.stringify([records.entries.map(({ id, digest }) => [id, digest]), records.edits]))
   return { paperId: paper.id, settled, status, recordsDigest, notesDigest: notes === '' ? digestOfNothing : digestOf(notes) }

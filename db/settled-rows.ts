@@ -13,7 +13,12 @@ export type SettledRow = {
   readonly notesDigest: string
 }
 
-export type PaperFingerprints = { readonly paperId: number; readonly hashes: readonly number[] }
+/** What makes a paper the candidate of another. */
+export type PaperMatches = {
+  readonly paperId: number
+  readonly matchKeys: readonly string[]
+  readonly hashes: readonly number[]
+}
 
 const columns = [
   ...['paperId', 'citationKey', 'status', 'titleOrigin', 'andOthers', 'origins', 'recordsDigest', 'notesDigest'],
@@ -31,21 +36,22 @@ export function updateSettledRow(db: WritableDatabase, { paperId, citationKey, s
   ).run(citationKey, status, notesDigest, paperId)
 }
 
-/** Writes all of a paper but what many papers are indexed by together: its fingerprints and words. */
-export function writeSettledRow(
+/** Writes all of some papers but what many more are indexed by together: their matches and words. */
+export function writeSettledRows(
   db: WritableDatabase,
-  { row, matchKeys, isNew }: { row: SettledRow; matchKeys: readonly string[]; isNew: boolean },
+  papers: readonly { readonly row: SettledRow; readonly isNew: boolean }[],
 ): void {
-  const { paperId, settled } = row
-  if (!isNew) {
-    removeAuthors(db, paperId)
-    removeMatches(db, paperId)
+  for (const { row, isNew } of papers) {
+    if (isNew) continue
+    removeAuthors(db, row.paperId)
+    removeMatches(db, row.paperId)
   }
-  const values = toColumns(row)
-  statement<unknown[], never>(db, upsert).run(columns.map((name) => values[name]))
-  insertAuthors(db, paperId, settled.values.authors)
-  const insertKey = statement<[string, number], never>(db, 'INSERT INTO matchKeys VALUES (?, ?)')
-  for (const matchKey of matchKeys) insertKey.run(matchKey, paperId)
+  const write = statement<unknown[], never>(db, upsert)
+  for (const { row } of papers) {
+    const values = toColumns(row)
+    write.run(columns.map((name) => values[name]))
+  }
+  for (const { row } of papers) insertAuthors(db, row.paperId, row.settled.values.authors)
 }
 
 /** A settled row as it stands in the table, without what identifies and dates it. */
@@ -83,11 +89,21 @@ function insertAuthors(db: WritableDatabase, paperId: number, authors: readonly 
   }
 }
 
-/**
- * In the order of their hashes, as the table stands: each page of it is then met once. Hash and place are one number, 32 and 20 bits,
- * for numbers are sorted several times as fast as pairs.
- */
-export function insertFingerprints(db: WritableDatabase, papers: readonly PaperFingerprints[]): void {
+/** In the order in which the tables stand: each page of them is then met once. */
+export function insertMatches(db: WritableDatabase, papers: readonly PaperMatches[]): void {
+  insertMatchKeys(db, papers)
+  insertFingerprints(db, papers)
+}
+
+function insertMatchKeys(db: WritableDatabase, papers: readonly PaperMatches[]): void {
+  const rows = papers.flatMap(({ paperId, matchKeys }) => matchKeys.map((matchKey) => ({ matchKey, paperId })))
+  rows.sort((a, b) => (a.matchKey < b.matchKey ? -1 : 1))
+  const insert = statement<[string, number], never>(db, 'INSERT INTO matchKeys VALUES (?, ?)')
+  for (const { matchKey, paperId } of rows) insert.run(matchKey, paperId)
+}
+
+/** Hash and place are one number, 32 and 20 bits, for numbers are sorted several times as fast as pairs. */
+function insertFingerprints(db: WritableDatabase, papers: readonly PaperMatches[]): void {
   const placeSize = 2 ** 20
   const rows = Float64Array.from(papers.flatMap(({ hashes }, place) => hashes.map((hash) => hash * placeSize + place))).sort()
   const insert = statement<[number, number], never>(db, 'INSERT INTO fingerprints VALUES (?, ?)')

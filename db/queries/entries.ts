@@ -22,35 +22,26 @@ export function listEntriesOfSource(db: ReadableDatabase, sourceId: number): rea
 
 type Placed = { readonly sourceId: number; readonly draft: Draft; readonly digest: string }
 
-function toColumns({ sourceId, draft, digest }: Placed): Record<string, unknown> {
+/** In the order in which both statements below name the columns. */
+function toColumns({ sourceId, draft, digest }: Placed): readonly unknown[] {
   const { lineStart, lineEnd, fields, spans, marks } = draft
-  return {
-    sourceId,
-    lineStart,
-    lineEnd,
-    fields: JSON.stringify(fields),
-    spans: JSON.stringify(spans),
-    marks: JSON.stringify(marks),
-    digest,
-  }
+  return [sourceId, lineStart, lineEnd, JSON.stringify(fields), JSON.stringify(spans), JSON.stringify(marks), digest]
 }
 
 export function createEntry(db: WritableDatabase, { paperId, ...placed }: Placed & { readonly paperId: number }): void {
-  statement<Record<string, unknown>, never>(
+  statement<unknown[], never>(
     db,
-    `INSERT INTO entries (sourceId, paperId, lineStart, lineEnd, fields, spans, marks, digest)
-     VALUES (:sourceId, :paperId, :lineStart, :lineEnd, :fields, :spans, :marks, :digest)`,
-  ).run({ ...toColumns(placed), paperId })
+    'INSERT INTO entries (sourceId, lineStart, lineEnd, fields, spans, marks, digest, paperId) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(...toColumns(placed), paperId)
 }
 
 /** Moves an entry to its place in a newer version of its source, with what it says there; its paper stays. */
 export function updateEntry(db: WritableDatabase, { entryId, ...placed }: Placed & { readonly entryId: number }): void {
   carrySeparations(db, { entryId, digest: placed.digest })
-  statement<Record<string, unknown>, never>(
+  statement<unknown[], never>(
     db,
-    `UPDATE entries SET sourceId = :sourceId, lineStart = :lineStart, lineEnd = :lineEnd, fields = :fields, spans = :spans, marks = :marks,
-       digest = :digest WHERE id = :entryId`,
-  ).run({ ...toColumns(placed), entryId })
+    'UPDATE entries SET sourceId = ?, lineStart = ?, lineEnd = ?, fields = ?, spans = ?, marks = ?, digest = ? WHERE id = ?',
+  ).run(...toColumns(placed), entryId)
 }
 
 /** What an entry was told apart from, it is apart from under its new words too. */
