@@ -114,11 +114,14 @@ function settleTruth({ paper, records, status, notes }: PaperTruth): KeylessRow 
 
 /** The candidates' keys of each entry, and of what the user typed: matching must not depend on which value is shown. */
 export function matchesOf({ entries, edits }: PaperRecords): { matchKeys: readonly string[]; hashes: readonly number[] } {
-  const samples = recordsOfWork({ entries, edits }).map(sampleOf)
-  return {
-    matchKeys: [...new Set(samples.flatMap(({ keys }) => keys))],
-    hashes: [...new Set(samples.flatMap(({ hashes, titleHashes }) => [...hashes, ...titleHashes]))].map(toStoredHash),
+  const matchKeys = new Set<string>()
+  const matchHashes = new Set<number>()
+  for (const { keys, hashes, titleHashes } of recordsOfWork({ entries, edits }).map(sampleOf)) {
+    for (const key of keys) matchKeys.add(key)
+    for (const hash of hashes) matchHashes.add(hash)
+    for (const hash of titleHashes) matchHashes.add(hash)
   }
+  return { matchKeys: [...matchKeys], hashes: Array.from(matchHashes, toStoredHash) }
 }
 
 export function recordsOfWork({ entries, edits }: PaperRecords): readonly WorkText[] {

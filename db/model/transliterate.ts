@@ -4,11 +4,14 @@
  * letter-by-letter ASCII form, such as Chinese or Arabic, leave nothing. Characters that are neither letters nor digits stay if they are ASCII.
  */
 export function transliterate(text: string): string {
+  if (isAscii.test(text)) return text.toLowerCase()
   const composed = text.normalize('NFKC').toLowerCase().replaceAll('ου', 'ou').replaceAll('ού', 'ou')
   let ascii = ''
   for (const character of composed) ascii += transliterateCharacter(character)
   return ascii
 }
+
+const isAscii = /^[\0-\x7f]*$/
 
 function transliterateCharacter(character: string): string {
   if (character <= '\u007f') return character
