@@ -46,6 +46,7 @@ function* parseSource(input: SourceInput, progress: Progress): Generator<Progres
   }
   refuseKnownFormat(name, bytes)
   const text = textOf(name, bytes)
+  yield progress
   const lines = splitLines(text)
   if (lines.every((line) => line.text.trim() === ''))
     throw new AppError('empty-file', `${name} has only blank lines. Choose a file that has text in it.`)
@@ -58,6 +59,7 @@ function* parseSource(input: SourceInput, progress: Progress): Generator<Progres
   }
   yield progress
   const digests = yield* digestDrafts(parsed.drafts, progress)
+  yield progress
   return { ...input, ...parsed, lines: lines.map(({ text }) => text), sha256: hash('sha256', bytes), digests }
 }
 

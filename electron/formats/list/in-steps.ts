@@ -15,6 +15,11 @@ export function* mapInSteps<Item, Value>(
   return values
 }
 
+export function* filterInSteps<Item>(items: readonly Item[], isWanted: (item: Item) => boolean): InSteps<readonly Item[]> {
+  const wanted = yield* mapInSteps(items, isWanted)
+  return items.filter((_, index) => wanted[index])
+}
+
 export function inOneGo<Value>(steps: InSteps<Value>): Value {
   let step = steps.next()
   while (step.done !== true) step = steps.next()

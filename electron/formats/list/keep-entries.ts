@@ -8,6 +8,7 @@
  */
 import { isGroupName, parseAuthorLine, removeAuthorLabel } from '../../../db/model/author-names.ts'
 import { areNames } from './are-names.ts'
+import { filterInSteps, type InSteps, mapInSteps } from './in-steps.ts'
 import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { Role } from './list-grammars.ts'
 import type { ListLine } from './list-line.ts'
@@ -34,10 +35,11 @@ const mostWordsOfGroup = 8
 const mostLinesTested = 4
 const mostCharactersTested = 1000
 
-export function keepEntries(records: readonly ListRecord[]): readonly ListRecord[] {
+export function* keepEntries(records: readonly ListRecord[]): InSteps<readonly ListRecord[]> {
   const whole = records.filter((record) => partOf(record, 'abstract') !== undefined)
   const areRare = whole.length * 3 <= records.length
-  const entries = records.map((record) => dropUnfitAbstract(record, areRare)).filter(isEntry)
+  const fit = yield* mapInSteps(records, (record) => dropUnfitAbstract(record, areRare))
+  const entries = yield* filterInSteps(fit, isEntry)
   const bare = new Set(entries.filter((record) => partOf(record, 'abstract') === undefined))
   const areMostlyWhole = bare.size * 2 < entries.length
   const unlike = [...bare].filter(

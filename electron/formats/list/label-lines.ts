@@ -3,6 +3,7 @@
  * states "outside of records", "first line of part k", "further line of part k" and "beside a record, behind part k". Linear in the number
  * of lines.
  */
+import type { InSteps } from './in-steps.ts'
 import type { ListGrammar, Role } from './list-grammars.ts'
 import { scores } from './list-scores.ts'
 import type { SourceScores } from './score-source.ts'
@@ -22,13 +23,16 @@ type State = {
   readonly entries: readonly { readonly from: number; readonly cost: number; readonly beginsRecord: boolean }[]
 }
 
+const linesAtOnce = 5000
+
 /** The outside is state 0; the first line of part k is state 1 + 2k, a further line the next. */
-export function labelLines(grammar: ListGrammar, source: SourceScores): Labelling {
+export function* labelLines(grammar: ListGrammar, source: SourceScores): InSteps<Labelling> {
   const labels = listLabels(grammar)
   const states = labels.map((label) => buildState(grammar, labels, { label, source }))
   const cameFrom = new Uint8Array(source.length * states.length)
   let best = new Float64Array(states.map((state) => enterFirst(state, source)))
   for (let line = 1; line < source.length; line++) {
+    if (line % linesAtOnce === 1) yield
     const next = new Float64Array(states.length)
     for (let index = 0; index < states.length; index++) next[index] = stepInto({ states, index, line }, best, { cameFrom, source })
     best = next

@@ -54,7 +54,7 @@ function* parseLines(source: readonly SourceLine[], layout?: string): InSteps<Pa
   const reading = yield* readLines(source, layout)
   if (reading !== null) {
     const whole = layout === undefined ? yield* readRest(reading, source, readLines) : reading
-    return toSource(withEmptyQuotes(whole, source), source)
+    return yield* toSource(withEmptyQuotes(whole, source), source)
   }
   const leftovers = source.flatMap(({ number, text }) =>
     text.trim() === '' ? [] : [{ line: number, text, reason: 'unreadable' as const }],
@@ -90,7 +90,11 @@ function withEmptyQuotes(reading: ListReading, source: readonly SourceLine[]): L
   return { ...reading, leftovers: [...reading.leftovers, ...leftovers].sort((before, after) => before.line - after.line) }
 }
 
-function toSource(reading: ListReading, source: readonly SourceLine[]): ParsedSource {
-  const drafts = settleFamilyNames(trimTitles(reading.drafts), source)
+function* toSource(reading: ListReading, source: readonly SourceLine[]): InSteps<ParsedSource> {
+  yield
+  const trimmed = trimTitles(reading.drafts)
+  yield
+  const drafts = settleFamilyNames(trimmed, source)
+  yield
   return { format: 'list', ...reading, drafts: inheritYears(drafts, reading.leftovers) }
 }

@@ -58,18 +58,19 @@ function* readRecords({ lines, kept: keptLines, asides, layout }: SortedLines): 
   const { kept, citations } = splitBylines(keptLines)
   const observed = yield* observeLines(kept)
   yield
-  const labelling = chooseLabelling(observed, layout)
-  yield
+  const labelling = yield* chooseLabelling(observed, layout)
   const asideNumbers = new Set(asides.flatMap((aside) => aside.lines.map(({ number }) => number)))
-  const records = keepEntries(findRecords(kept, observed, labelling)).filter((record) => isUnbroken(record, asideNumbers))
+  const found = yield* keepEntries(findRecords(kept, observed, labelling))
+  const records = found.filter((record) => isUnbroken(record, asideNumbers))
   if (countCharacters(records.flatMap(linesOf)) < countCharacters(kept) * leastShare || records.length === 0) return null
   yield
-  const context = learnContext(kept, records)
+  const context = yield* learnContext(kept, records)
   const read = yield* mapInSteps(records, (record) => addCitation(readRecord(record, context), citations, record))
   yield
   const used = new Set(records.flatMap(linesOf))
   const unused = kept.filter((line) => !used.has(line)).map(({ number }) => number)
   const { drafts, left } = joinAsides(read, asides, unused)
+  yield
   const leftovers = findLeftovers({ lines, kept, observed }, records, left).filter(isOutside(drafts))
   return { layout: labelling.grammar.name, drafts, leftovers: nameLeftovers(leftovers) }
 }
@@ -116,6 +117,7 @@ function* observeLines(lines: readonly ListLine[]): InSteps<ObservedLines> {
   const read = rememberWords()
   const features = yield* mapInSteps(lines, (line) => readFeatures(line, read))
   const boundaries = findBoundaries(lines, features)
+  yield
   const keys = lines.map((line, index) => (boundaries[index - 1] === 'open' ? null : repetitionKey(line.text)))
   const counts = new Map<string | null, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -136,12 +138,12 @@ function repetitionKey(text: string): string | null {
 }
 
 /** The grammar that explains the whole source best, among all or those of one name; of equals the first. */
-function chooseLabelling(observed: ObservedLines, layout: string | undefined): Labelling {
-  const source = scoreSource(observed)
-  return listGrammars
-    .filter(({ name }) => layout === undefined || name === layout)
-    .map((grammar) => labelLines(grammar, source))
-    .reduce((best, other) => (other.score > best.score ? other : best))
+function* chooseLabelling(observed: ObservedLines, layout: string | undefined): InSteps<Labelling> {
+  const source = yield* scoreSource(observed)
+  const labellings: Labelling[] = []
+  for (const grammar of listGrammars)
+    if (layout === undefined || grammar.name === layout) labellings.push(yield* labelLines(grammar, source))
+  return labellings.reduce((best, other) => (other.score > best.score ? other : best))
 }
 
 /** Lines in order; what stands between the parts of a record belongs to it. */
@@ -181,15 +183,18 @@ function endsParagraph({ boundaries, features }: ObservedLines, index: number): 
 }
 
 /** What only the whole source can tell. */
-function learnContext(lines: readonly ListLine[], records: readonly ListRecord[]): ReadingContext {
+function* learnContext(lines: readonly ListLine[], records: readonly ListRecord[]): InSteps<ReadingContext> {
   const hyphenation = learnHyphenation(lines)
+  yield
   const textsOf = (role: Role) =>
     records.flatMap((record) =>
       record.filter((part) => part.role === role).map((part) => readParagraphs(part, hyphenation).join(' ')),
     )
+  const convention = voteNameConvention(textsOf('authors'))
+  yield
   return {
     hyphenation,
-    convention: voteNameConvention(textsOf('authors')),
+    convention,
     titlePrefixes: learnTitlePrefixes(textsOf('title')),
     hasNumberedAbstracts: learnTitlePrefixes(records.map(firstLineOf)).hasNumbers,
   }

@@ -1,3 +1,4 @@
+import type { InSteps } from './in-steps.ts'
 import type { LineFeatures } from './line-features.ts'
 import type { Role } from './list-grammars.ts'
 import { scores } from './list-scores.ts'
@@ -45,7 +46,7 @@ export type SourceScores = {
   readonly record: Float64Array
 }
 
-export function scoreSource(lines: ObservedLines): SourceScores {
+export function* scoreSource(lines: ObservedLines): InSteps<SourceScores> {
   const length = lines.features.length
   const outside = { line: new Float64Array(length), end: new Float64Array(length) }
   const record = new Float64Array(length)
@@ -54,8 +55,12 @@ export function scoreSource(lines: ObservedLines): SourceScores {
     outside.end[index] = endAt(lines, index, null)
     record[index] = scores.record + (lines.lacksGap[index] ? scores.recordWithoutGap : 0)
   }
-  const roles = { title: scoreRole('title', lines), authors: scoreRole('authors', lines), abstract: scoreRole('abstract', lines) }
-  return { length, roles, outside, record }
+  yield
+  const title = scoreRole('title', lines)
+  yield
+  const authors = scoreRole('authors', lines)
+  yield
+  return { length, roles: { title, authors, abstract: scoreRole('abstract', lines) }, outside, record }
 }
 
 function scoreRole(role: Role, lines: ObservedLines): RoleScores {
