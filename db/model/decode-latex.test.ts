@@ -98,4 +98,15 @@ describe('encoding and decoding', () => {
       { numRuns: 2_000 },
     )
   })
+
+  it('is the same whether its escaped signs are read one by one or at once', () => {
+    const piece = fc.constantFrom('a', 'Word', ' ', '-', "'", ',', 'é', 'e\u0301', '&', '%', '\\&', '\\%', '\\#', '\\_', '_')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        // A group changes nothing but that each sign is read.
+        expect(decodeLatex(pieces.join(''))).toBe(decodeLatex(`{${pieces.join('')}}\\@`))
+      }),
+      { numRuns: 500 },
+    )
+  })
 })

@@ -81,11 +81,13 @@ function escapeMath(found: string): string {
   return source === null ? `\\${found}` : `{${source}}`
 }
 
+const noBraces: ReadonlySet<number> = new Set()
+
 /** Escapes one piece of running text. */
 function escapeLatex(source: string, isLast: boolean): string {
   if (isPlainLatex(source)) return source
   const text = toNfc(source)
-  const unmatched = findUnmatchedBraces(text)
+  const unmatched = /[{}]/.test(text) ? findUnmatchedBraces(text) : noBraces
   const hasAddress = text.includes('://')
   const pattern = /[A-Za-z]\p{M}+|[\\{}%&#_$~^`*]|([-',<>])(?=\1)|\s+|\p{Cc}|[\u0080-\u{10ffff}]\p{M}*/gu
   return text.replace(pattern, (found: string, ligature: string | undefined, at: number) => {
@@ -117,11 +119,10 @@ function printSpaces(spaces: string): string {
 /** A character outside ASCII, or any with combining marks. */
 function printCharacter(character: string): string {
   if (/^\p{Cc}/u.test(character)) return ''
-  const accented = formatAccents(character.normalize('NFD'))
   const isSingle = [...character].length === 1
-  if (!isSingle || knownToLatex.test(character)) return isSingle ? character : (accented ?? character)
-  const script = scriptOf(character)
+  if (isSingle && knownToLatex.test(character)) return character
+  const script = isSingle ? scriptOf(character) : null
   if (script !== null) return `\\text${script.raised ? 'super' : 'sub'}script{${script.text}}`
-  const math = mathSourceOf(character)
-  return math === null ? (accented ?? character) : `\\ensuremath{${math}}`
+  const math = isSingle ? mathSourceOf(character) : null
+  return math === null ? (formatAccents(character.normalize('NFD')) ?? character) : `\\ensuremath{${math}}`
 }

@@ -14,18 +14,24 @@ import { hasBalancedBraces } from './bibtex-text.ts'
 
 /** `words` are those of rule 6. */
 export function protectCase(latex: string, words: readonly string[] = []): string {
-  if (!/\p{Ll}/u.test(latex.replace(/\\[A-Za-z]+/g, ''))) return latex
+  if (!hasLowerCase(latex)) return latex
   const pieces = splitWords(latex)
   const isSentenceCase = isInSentenceCase(pieces)
   const separators = isSeparator(pieces[0] ?? '') ? 0 : 1
   let startsSentence = true
-  const kept = pieces.map((piece, index) => {
-    if (index % 2 === separators) return piece
-    const position: Position = { isFirst: index === 0, startsSentence, isSentenceCase, words }
-    startsSentence = sentenceEnd.test(piece.slice(-4))
-    return protectWord(piece, position)
-  })
-  return kept.join('')
+  let kept = ''
+  for (const [index, piece] of pieces.entries()) {
+    const isWord = index % 2 !== separators
+    kept += isWord ? protectWord(piece, { isFirst: index === 0, startsSentence, isSentenceCase, words }) : piece
+    if (isWord) startsSentence = sentenceEnd.test(piece.slice(-4))
+  }
+  return kept
+}
+
+/** Of its own, not in the names of commands. */
+function hasLowerCase(latex: string): boolean {
+  const text = latex.includes('\\') ? latex.replace(/\\[A-Za-z]+/g, '') : latex
+  return /[a-z]/.test(text) || /\p{Ll}/u.test(text)
 }
 
 const sentenceEnd = /[:.?!]\W*$/
@@ -90,10 +96,18 @@ export function keepsCaseAlone(word: string): boolean {
 
 /** At least three words of four letters or more inside the title, and two thirds of them in lower case. */
 function isInSentenceCase(pieces: readonly string[]): boolean {
-  const words = pieces.slice(1).filter((piece) => /^\p{L}{4}/u.test(piece))
-  const lowerCase = words.filter((word) => /^\p{Ll}/u.test(word))
-  return words.length >= 3 && lowerCase.length * 3 >= words.length * 2
+  let [words, lowerCase] = [0, 0]
+  for (const [index, piece] of pieces.entries()) {
+    if (index === 0 || piece.length < 4 || !(longAsciiWord.test(piece) || longWord.test(piece))) continue
+    words++
+    if (/^\p{Ll}/u.test(piece)) lowerCase++
+  }
+  return words >= 3 && lowerCase * 3 >= words * 2
 }
+
+/** Asked first, for it is faster. */
+const longAsciiWord = /^[A-Za-z]{4}/
+const longWord = /^\p{L}{4}/u
 
 /** Words and the separators between them, in turn; groups and formulas are never cut. */
 function splitWords(latex: string): readonly string[] {

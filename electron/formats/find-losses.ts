@@ -14,14 +14,21 @@ import { dateOf, type ExportedPaper, isNamed, readableList, titleOf } from './ex
 
 export type ExportProblem = { readonly citationKey: string; readonly message: string }
 
+/** A record of the text, which is read when it is asked. */
+export type WrittenRecord = {
+  /** A shorter look than reading all of it: whether it surely says what was meant. */
+  readonly says: (paper: ExportedPaper, options: ExportOptions) => boolean
+  readonly read: () => SaidRecord
+}
+
 /** The records of the text, each with the place of its paper, in any order. */
-export type ReadBack = Iterable<readonly [place: number, said: SaidRecord]>
+export type ReadBack = Iterable<readonly [place: number, record: WrittenRecord]>
 
 export function findLosses(papers: readonly ExportedPaper[], read: ReadBack, options: ExportOptions): readonly ExportProblem[] {
   const lost = new Map<number, readonly string[]>()
-  for (const [place, said] of read) {
+  for (const [place, { says, read: readRecord }] of read) {
     const paper = papers[place]
-    if (paper !== undefined) lost.set(place, lostFields(paper, said, options))
+    if (paper !== undefined) lost.set(place, says(paper, options) ? [] : lostFields(paper, readRecord(), options))
   }
   return papers.flatMap((paper, place) => {
     const { citationKey } = paper
@@ -73,12 +80,12 @@ const saidElsewhere: ReadonlySet<string> = new Set([
 ])
 
 function lostExtra({ extra = {} }: ExportedPaper, found: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(extra)
-    .filter(
-      ([name, text]) => text !== found[name] && !instructions.test(name) && !saidElsewhere.has(name) && comparable(text) !== '',
-    )
-    .filter(([name, text]) => !isSaid(readableList(text), readableList(found[name] ?? '')))
-    .map(([name]) => name)
+  return Object.keys(extra).filter((name) => !isExtraSaid(name, extra[name] ?? '', found[name] ?? ''))
+}
+
+export function isExtraSaid(name: string, meant: string, found: string): boolean {
+  if (meant === found || instructions.test(name) || saidElsewhere.has(name) || comparable(meant) === '') return true
+  return isSaid(readableList(meant), readableList(found))
 }
 
 function isAmong(tag: string, tags: readonly string[]): boolean {
@@ -86,7 +93,7 @@ function isAmong(tag: string, tags: readonly string[]): boolean {
 }
 
 /** Text that looks like markup to Octavo is none to a stranger. */
-function isSaid(meant: string, found: string): boolean {
+export function isSaid(meant: string, found: string): boolean {
   if (meant === found) return true
   const plain = comparable(meant)
   return plain === comparable(found) || plain === normalise(found)
@@ -103,7 +110,7 @@ function normalise(text: string): string {
     .trim()
 }
 
-function hasSameNames(
+export function hasSameNames(
   meant: Pick<ExportedPaper, 'authors' | 'andOthers'>,
   { authors = [], andOthers = false }: EntryFields,
 ): boolean {

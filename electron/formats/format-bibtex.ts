@@ -59,16 +59,29 @@ function formatEntry(paper: BibliographyPaper, { dialect, abstracts, keywords }:
     ['keywords', keywords ? formatKeywords(paper.tags) : ''],
     ['abstract', abstracts ? toLatex(paper.abstract ?? '') : ''],
   ]
-  const taken = new Set([...usual, ...identifiers, ...texts].filter(([, value]) => value !== '').map(([name]) => name))
+  const taken = new Set([...usual, ...identifiers, ...texts].map(([name, value]) => (value === '' ? '' : name)))
   const extra = formatExtraFields(paper, { dialect, taken, findKey })
-  const lines = [...inBraces(usual), ...formatDates(paper, dialect), ...inBraces(identifiers), ...extra, ...inBraces(texts)]
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `  ${name} = ${value},\n`)
-  return `@${entryType}{${toKey(paper.citationKey)},\n${lines.join('')}}\n`
+  const lines =
+    linesOf(usual, inBraces) +
+    linesOf(formatDates(paper, dialect), asItIs) +
+    linesOf(identifiers, inBraces) +
+    linesOf(extra, asItIs) +
+    linesOf(texts, inBraces)
+  return `@${entryType}{${toKey(paper.citationKey)},\n${lines}}\n`
 }
 
-function inBraces(fields: readonly NamedValue[]): readonly NamedValue[] {
-  return fields.map(([name, value]) => [name, value === '' ? '' : `{${value}}`])
+function linesOf(fields: readonly NamedValue[], delimit: (value: string) => string): string {
+  let lines = ''
+  for (const [name, value] of fields) if (value !== '') lines += `  ${name} = ${delimit(value)},\n`
+  return lines
+}
+
+function inBraces(value: string): string {
+  return `{${value}}`
+}
+
+function asItIs(value: string): string {
+  return value
 }
 
 /** An identifier of arXiv, with its version where the source had one; or that of another archive. */

@@ -1,4 +1,5 @@
 /** Papers as a bibliography: put in order, written, read back and compared with what was meant. */
+import type { ParsedSource } from '../../db/model/draft.ts'
 import type { ExportFormatId, ExportOptions, ExportOrder } from '../../db/model/export-formats.ts'
 import { readBackBibtex } from './bibtex/parse-bibtex.ts'
 import type { Dialect } from './bibtex-entry-types.ts'
@@ -7,7 +8,7 @@ import { formatCslJson } from './csl/format-csl-json.ts'
 import { readCslJson } from './csl/read-csl-json.ts'
 import { splitLines } from './decode-text.ts'
 import type { ExportedPaper } from './exported-paper.ts'
-import { type ExportProblem, findLosses, type ReadBack } from './find-losses.ts'
+import { type ExportProblem, findLosses, type ReadBack, type WrittenRecord } from './find-losses.ts'
 import { formatBibtex } from './format-bibtex.ts'
 import { formatMarkdown } from './format-markdown.ts'
 import { formatHayagriva } from './hayagriva/format-hayagriva.ts'
@@ -34,8 +35,8 @@ const writers: { readonly [Id in ExportFormatId]: Writer } = {
     write: (papers, options) => writeBibtex(papers, options, 'biblatex'),
     read: readBackBibtex,
   },
-  'csl-json': { write: formatCslJson, read: (text) => readCslJson(splitLines(text)).drafts.entries() },
-  ris: { write: formatRis, read: (text) => readRis(splitLines(text)).drafts.entries() },
+  'csl-json': { write: formatCslJson, read: (text) => recordsOf(readCslJson(splitLines(text))) },
+  ris: { write: formatRis, read: (text) => recordsOf(readRis(splitLines(text))) },
   hayagriva: { write: formatHayagriva, read: null },
   markdown: { write: formatMarkdown, read: null },
 }
@@ -55,6 +56,10 @@ export function inOrder<Cited extends Pick<ExportedPaper, 'citationKey'>>(
   order: ExportOrder,
 ): readonly Cited[] {
   return order === 'key' ? papers.toSorted(byKey) : papers
+}
+
+function* recordsOf({ drafts }: Pick<ParsedSource, 'drafts'>): Generator<readonly [place: number, record: WrittenRecord]> {
+  for (const [place, draft] of drafts.entries()) yield [place, { says: () => false, read: () => draft }]
 }
 
 function byKey(a: Pick<ExportedPaper, 'citationKey'>, b: Pick<ExportedPaper, 'citationKey'>): number {

@@ -13,7 +13,7 @@ import type { Status } from '../../../db/model/status.ts'
 /** Takes the fields that become tags or a status out of the values. */
 export function takeReading(values: Map<string, string>): CarriedReading | null {
   if (!hasReading(values)) return null
-  const tags = new Set(['keywords', 'groups'].flatMap((name) => splitKeywords(take(values, name))).map(tidyTag))
+  const tags = new Set(['keywords', 'groups'].flatMap((name) => readTags(take(values, name))))
   for (const [name, tagOf] of specialTags) if (values.has(name)) tags.add(tidyTag(tagOf(take(values, name)) ?? ''))
   tags.delete('')
   const status = statuses.get(take(values, 'readstatus').toLowerCase()) ?? null
@@ -54,6 +54,11 @@ function hasReading(values: ReadonlyMap<string, string>): boolean {
     if (readingFields.has(name) || isNote(name)) return true
   }
   return false
+}
+
+/** `value` is without white space around it. */
+export function readTags(value: string): readonly string[] {
+  return splitKeywords(value).map(tidyTag)
 }
 
 /** By commas, or semicolons where there is no comma; not in braces. */

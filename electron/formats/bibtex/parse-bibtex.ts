@@ -16,12 +16,14 @@ import type {
   SaidRecord,
 } from '../../../db/model/draft.ts'
 import type { SourceLine } from '../decode-text.ts'
+import type { WrittenRecord } from '../find-losses.ts'
 import { takeReading } from './carried-reading.ts'
 import { fieldNameOf } from './field-names.ts'
 import { inheritFields } from './inherit-fields.ts'
 import { readJabrefGroups } from './jabref-groups.ts'
 import { type ReadFields, readFields } from './read-fields.ts'
 import { createValueReader, type ValueReader } from './resolve-value.ts'
+import { saysAsMeant } from './says-as-meant.ts'
 import { type BibtexItem, type RawField, scanBibtex } from './scan-bibtex.ts'
 
 /** `text` is the source of the lines, if it is at hand: a large file is not copied then. */
@@ -32,11 +34,16 @@ export function parseBibtex(lines: readonly SourceLine[], text?: string): Parsed
 }
 
 /** What a .bib that Octavo wrote says of each of its records, by the places of their entries; one record at a time is held. */
-export function* readBackBibtex(text: string): Generator<readonly [place: number, said: SaidRecord]> {
+export function* readBackBibtex(text: string): Generator<readonly [place: number, record: WrittenRecord]> {
   for (const found of readRecords(startFile(text, () => 1))) {
-    const { fields, reading } = readFound(found)
-    yield [found.place, { fields, ...(reading === null ? {} : { reading }) }]
+    const written = { type: found.record.type, latexOf: (name: string) => found.fields.get(name)?.latex ?? '' }
+    yield [found.place, { says: (paper, options) => saysAsMeant(written, paper, options), read: () => readSaid(found) }]
   }
+}
+
+function readSaid(found: FoundRecord): SaidRecord {
+  const { fields, reading } = readFound(found)
+  return { fields, ...(reading === null ? {} : { reading }) }
 }
 
 const mostLinesBefore = 200

@@ -2,7 +2,7 @@
  * Dates of BibTeX (`year`, `month`, `day`) and biblatex (`date`, ISO 8601-2 level 1: `2004-10-27`, `1988/1992`, `1723~`). The year goes
  * to the paper; what is finer, or no plain year, stays: as `date` where it can be written as one, else as it came.
  */
-type Dated = { readonly year: number | null; readonly extra: Readonly<Record<string, string>> }
+export type Dated = { readonly year: number | null; readonly extra: Readonly<Record<string, string>> }
 
 type DateFields = { readonly [Name in 'date' | 'year' | 'month' | 'day']?: string | undefined }
 

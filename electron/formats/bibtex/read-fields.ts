@@ -9,7 +9,7 @@ import type { EntryFields, Fields } from '../../../db/model/fields.ts'
 import { typeOfSubtype, venueFieldOf } from '../bibtex-entry-types.ts'
 import { entryTypeOf, fieldKindOf, hasIssues } from './field-names.ts'
 import { findProtectedWords } from './protected-words.ts'
-import { readDate } from './read-date.ts'
+import { type Dated, readDate } from './read-date.ts'
 import { findArxivId, readArxivId, readDoi, readVerbatim } from './read-identifiers.ts'
 import { type NameList, printList, printNames, splitList, splitNames } from './split-names.ts'
 
@@ -119,7 +119,7 @@ function takeNumbers(taking: Taking): void {
 }
 
 /** One dash between two page numbers is a range; a number with dashes of its own, as in `A-1-A-10`, is left alone. */
-function readPages(pages: string): string {
+export function readPages(pages: string): string {
   if (/^\d+(?:–\d+)?$/.test(pages)) return pages
   return pages
     .split(/\s*,\s*/)
@@ -128,23 +128,28 @@ function readPages(pages: string): string {
 }
 
 function takeDate(taking: Taking): void {
-  const text = (name: string) => {
-    const value = take(taking, name)
-    return value === undefined ? undefined : decodeLatex(value).replaceAll('\u00a0', ' ').replaceAll('–', '-')
-  }
   const from = taking.left.has('date') ? 'date' : 'year'
-  const date = take(taking, 'date')
-  const { year, extra } = readDate({
-    date: date === undefined ? undefined : readVerbatim(date).replaceAll('–', '-'),
-    year: text('year'),
-    month: text('month'),
-    day: text('day'),
-  })
+  const { year, extra } = readDateFields((name) => take(taking, name))
   if (year !== null) set(taking, 'year', { value: year, from })
   for (const [name, value] of Object.entries(extra)) {
     taking.extra.set(name, value)
     taking.origins.set(`extra.${name}`, name === 'date' ? from : name)
   }
+}
+
+/** `latexOf` gives the value of a field in LaTeX, if there is one. */
+export function readDateFields(latexOf: (name: 'date' | 'year' | 'month' | 'day') => string | undefined): Dated {
+  const text = (name: 'year' | 'month' | 'day') => {
+    const value = latexOf(name)
+    return value === undefined ? undefined : decodeLatex(value).replaceAll('\u00a0', ' ').replaceAll('–', '-')
+  }
+  const date = latexOf('date')
+  return readDate({
+    date: date === undefined ? undefined : readVerbatim(date).replaceAll('–', '-'),
+    year: text('year'),
+    month: text('month'),
+    day: text('day'),
+  })
 }
 
 function takeIdentifiers(taking: Taking): void {

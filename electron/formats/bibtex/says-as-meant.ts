@@ -1,0 +1,124 @@
+/**
+ * A shorter look at a record of a written .bib than reading all of it and comparing that: for each field that was meant, the value in
+ * its place is read, by what reads it in full too, and is mostly that to the letter. `false` says nothing: the record is unusual.
+ */
+import { decodeLatex } from '../../../db/model/decode-latex.ts'
+import type { ExportOptions } from '../../../db/model/export-formats.ts'
+import { typeOfSubtype, venueFieldOf } from '../bibtex-entry-types.ts'
+import { dateOf, type ExportedPaper, titleOf } from '../exported-paper.ts'
+import { hasSameNames, isExtraSaid, isSaid } from '../find-losses.ts'
+import { remember } from '../remember.ts'
+import { readTags } from './carried-reading.ts'
+import { entryTypeOf, hasIssues } from './field-names.ts'
+import { readDateFields, readExtra, readPages } from './read-fields.ts'
+import { findArxivId, readArxivId, readDoi, readVerbatim } from './read-identifiers.ts'
+import { splitNames } from './split-names.ts'
+
+/** `latexOf` gives a value in LaTeX by biblatex's name of its field, `''` where there is none. */
+export type WrittenValues = { readonly type: string; readonly latexOf: (name: string) => string }
+
+export function saysAsMeant(written: WrittenValues, paper: ExportedPaper, options: ExportOptions): boolean {
+  const said = entryTypeOf(written.type)
+  const type = typeOfSubtype(said, written.latexOf('entrysubtype')) ?? said
+  const venueField = venueFieldOf(type)
+  return (
+    saysAuthors(written, paper) &&
+    saysTitle(written, paper) &&
+    saysVenue(written.latexOf(venueField), paper) &&
+    saysNumbers(written, paper, hasIssues(type)) &&
+    saysDate(written, paper) &&
+    saysIdentifiers(written, paper) &&
+    saysText(written.latexOf('abstract'), options.abstracts ? paper.abstract : null) &&
+    (!options.keywords || saysTags(written, paper)) &&
+    saysExtra(written, paper, venueField)
+  )
+}
+
+/** Most text is what was meant to the letter, and has none of the marks by which LaTeX says something else. */
+function saysText(latex: string, meant: string | null): boolean {
+  return (latex === meant && !marks.test(latex) && !latex.includes("''")) || isSaid(meant ?? '', decodeLatex(latex))
+}
+
+const marks = /[\\$~`^_*{}]/
+
+function saysAuthors({ latexOf }: WrittenValues, paper: ExportedPaper): boolean {
+  const value = latexOf('author')
+  return isPlainList(value, paper) || hasSameNames(paper, splitNames(value, decodeLatex))
+}
+
+/** Names of plain words, each `Family, Given`, are read as they stand. */
+function isPlainList(value: string, { authors, andOthers }: ExportedPaper): boolean {
+  let at = 0
+  for (const author of authors) {
+    if ('literal' in author || author.given === null) return false
+    const { family, given } = author
+    const comma = at + family.length
+    if (!(value.startsWith(family, at) && value.startsWith(', ', comma) && value.startsWith(given, comma + 2))) return false
+    if (!(plainWord.test(family) && plainWords.test(given))) return false
+    at = comma + 2 + given.length
+    if (at < value.length) at += value.startsWith(' and ', at) ? 5 : value.length
+  }
+  return at === value.length && !andOthers
+}
+
+const plainWord = /^[A-Z][a-z]+$/
+const plainWords = /^[B-Z][a-z]*\.?(?: [B-Z][a-z]*\.?)*$/
+
+function saysTitle({ latexOf }: WrittenValues, paper: ExportedPaper): boolean {
+  const title = decodeLatex(latexOf('title'))
+  const subtitle = decodeLatex(latexOf('subtitle'))
+  return isSaid(titleOf(paper), titleOf({ title: title === '' ? null : title, titleOrigin: null, extra: { subtitle } }))
+}
+
+/** An address in the place of a venue is one of the work. */
+function saysVenue(value: string, { venue }: ExportedPaper): boolean {
+  return !/url|http|arxiv/i.test(value) && saysText(value, venue)
+}
+
+function saysNumbers({ latexOf }: WrittenValues, { volume, issue, pages }: ExportedPaper, isInIssues: boolean): boolean {
+  return (
+    saysText(latexOf('volume'), volume) &&
+    saysText(isInIssues ? latexOf('number') : '', issue) &&
+    latexOf('issue') === '' &&
+    isSaid(pages ?? '', readPages(decodeLatex(latexOf('pages'))))
+  )
+}
+
+function saysDate({ latexOf }: WrittenValues, paper: ExportedPaper): boolean {
+  return isSaid(dateOf(paper), readWrittenDate(JSON.stringify(dateFields.map(latexOf))))
+}
+
+const dateFields = ['date', 'year', 'month', 'day'] as const
+
+const readWrittenDate = remember((values) => {
+  const [date = '', year = '', month = '', day = ''] = JSON.parse(values) as readonly string[]
+  const latex = { date, year, month, day }
+  return dateOf(readDateFields((name) => latex[name].trim() || undefined))
+})
+
+/** What names an identifier of arXiv elsewhere is unusual. */
+function saysIdentifiers({ latexOf }: WrittenValues, paper: ExportedPaper): boolean {
+  const [doi, url, eprint] = [readVerbatim(latexOf('doi')), readVerbatim(latexOf('url')), readVerbatim(latexOf('eprint'))]
+  const archive = latexOf('eprinttype').trim().toLowerCase()
+  const arxivId = archive === '' || archive === 'arxiv' ? readArxivId(eprint) : null
+  if (arxivId === null && (findArxivId(doi) ?? findArxivId(url)) !== null) return false
+  return isSaid(paper.doi ?? '', readDoi(doi) ?? doi) && isSaid(paper.url ?? '', url) && isSaid(paper.arxivId ?? '', arxivId ?? '')
+}
+
+function saysTags({ latexOf }: WrittenValues, { tags }: ExportedPaper): boolean {
+  const said = tags.length === 0 ? [] : readTags(latexOf('keywords').trim())
+  return tags.every((tag) => said.includes(tag))
+}
+
+function saysExtra({ latexOf }: WrittenValues, { extra }: ExportedPaper, venueField: string): boolean {
+  return Object.entries(extra).every(([name, text]) => {
+    const isOwn = name === venueField || ownFields.has(name)
+    return isExtraSaid(name, text, isOwn ? '' : readExtra(name, latexOf(name)))
+  })
+}
+
+/** What stands there is no field among the others. */
+const ownFields: ReadonlySet<string> = new Set([
+  ...['author', 'title', 'volume', 'number', 'issue', 'pages', 'abstract', 'doi', 'url', 'eprint', 'eprinttype'],
+  ...['groups', 'readstatus', 'ranking', 'priority', 'relevance', 'qualityassured', 'printed'],
+])
