@@ -127,12 +127,16 @@ export function removeSettled(db: WritableDatabase, paperId: number): void {
   removeMatches(db, paperId)
 }
 
+export type AuthorRow = { readonly family: string | null; readonly given: string | null; readonly literal: string | null }
+
+export function toAuthor({ family, given, literal }: AuthorRow): Author {
+  return family === null ? { literal: literal ?? '' } : { family, given }
+}
+
 export function readAuthors(db: ReadableDatabase, paperId: number): readonly Author[] {
-  const rows = statement<[number], { family: string | null; given: string | null; literal: string | null }>(
-    db,
-    'SELECT family, given, literal FROM paperAuthors WHERE paperId = ? ORDER BY position',
-  ).all(paperId)
-  return rows.map(({ family, given, literal }) => (family === null ? { literal: literal ?? '' } : { family, given }))
+  return statement<[number], AuthorRow>(db, 'SELECT family, given, literal FROM paperAuthors WHERE paperId = ? ORDER BY position')
+    .all(paperId)
+    .map(toAuthor)
 }
 
 export type SearchText = {

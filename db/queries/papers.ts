@@ -2,7 +2,7 @@ import { type ReadableDatabase, statement, type WritableDatabase } from '../data
 import type { PaperFields } from '../model/fields.ts'
 import type { Note, Paper, PaperSource, TitleOrigin } from '../model/paper.ts'
 import type { Status } from '../model/status.ts'
-import { readAuthors } from '../settled-rows.ts'
+import { type AuthorRow, toAuthor } from '../settled-rows.ts'
 import { findPapers, type PaperSearch } from './find-papers.ts'
 
 type ValuesRow = Omit<PaperFields, 'authors' | 'andOthers' | 'extra'> & {
@@ -18,15 +18,39 @@ export function listPapers(db: ReadableDatabase, search: PaperSearch): readonly 
   return readPapers(db, findPapers(db, search))
 }
 
+const isAsked = 'paperId IN (SELECT value FROM json_each(?))'
+
+/** One query for this many papers takes a quarter of the time that one for each takes. */
+const papersAtOnce = 500
+
 /** The papers in the order of their ids given; ids without a settled paper are passed over. */
 export function readPapers(db: ReadableDatabase, ids: readonly number[]): readonly Paper[] {
-  const row = statement<[number], ValuesRow>(
+  const papers: Paper[] = []
+  for (let done = 0; done < ids.length; done += papersAtOnce) papers.push(...readBatch(db, ids.slice(done, done + papersAtOnce)))
+  return papers
+}
+
+function readBatch(db: ReadableDatabase, ids: readonly number[]): readonly Paper[] {
+  const asked = JSON.stringify(ids)
+  const values = statement<[string], ValuesRow>(
     db,
     `SELECT paperId AS id, citationKey, status, titleOrigin, andOthers, entryType, title, abstract, year, venue, volume, issue, pages, doi, arxivId, url, extra
-     FROM paperValues WHERE paperId = ?`,
-  )
-  return ids.flatMap((id) => row.get(id) ?? []).map((values) => toPaper(db, values))
+     FROM paperValues WHERE ${isAsked}`,
+  ).all(asked)
+  const rows = new Map(values.map((row) => [row.id, row]))
+  const parts: PaperParts = {
+    authors: listAuthors(db, asked),
+    tags: listTags(db, asked),
+    notes: listNotes(db, asked),
+    sources: listSources(db, asked),
+  }
+  return ids.flatMap((id) => {
+    const row = rows.get(id)
+    return row === undefined ? [] : [toPaper(row, parts)]
+  })
 }
+
+type PaperParts = { readonly [Name in 'authors' | 'tags' | 'notes' | 'sources']: ReadonlyMap<number, Paper[Name]> }
 
 export type KeyedPaper = Pick<Paper, 'id' | 'citationKey'>
 
@@ -36,14 +60,14 @@ export function readKeys(db: ReadableDatabase, paperIds: readonly number[]): rea
   return paperIds.flatMap((id) => row.get(id) ?? [])
 }
 
-function toPaper(db: ReadableDatabase, row: ValuesRow): Paper {
+function toPaper(row: ValuesRow, { authors, tags, notes, sources }: PaperParts): Paper {
   return {
     id: row.id,
     citationKey: row.citationKey,
     entryType: row.entryType,
     title: row.title,
     titleOrigin: row.titleOrigin,
-    authors: readAuthors(db, row.id),
+    authors: authors.get(row.id) ?? [],
     andOthers: row.andOthers === 1,
     abstract: row.abstract,
     year: row.year,
@@ -56,31 +80,60 @@ function toPaper(db: ReadableDatabase, row: ValuesRow): Paper {
     url: row.url,
     extra: JSON.parse(row.extra),
     status: row.status,
-    tags: listTagsOf(db, row.id),
-    notes: listNotesOf(db, row.id),
-    sources: listSourcesOf(db, row.id),
+    tags: tags.get(row.id) ?? [],
+    notes: notes.get(row.id) ?? [],
+    sources: sources.get(row.id) ?? [],
   }
 }
 
-function listTagsOf(db: ReadableDatabase, paperId: number): readonly string[] {
-  return statement<[number], { name: string }>(
+type OfPaper<Row> = Row & { readonly paperId: number }
+
+/** In the order of the rows, which go by paper. */
+function byPaper<Row, Value>(rows: readonly OfPaper<Row>[], toValue: (row: Row) => Value): ReadonlyMap<number, readonly Value[]> {
+  const found = new Map<number, Value[]>()
+  for (const row of rows) {
+    const values = found.get(row.paperId)
+    if (values === undefined) found.set(row.paperId, [toValue(row)])
+    else values.push(toValue(row))
+  }
+  return found
+}
+
+function listAuthors(db: ReadableDatabase, asked: string): PaperParts['authors'] {
+  const rows = statement<[string], OfPaper<AuthorRow>>(
     db,
-    'SELECT name FROM paperTags JOIN tags ON tags.id = tagId WHERE paperId = ? ORDER BY name',
-  )
-    .all(paperId)
-    .map(({ name }) => name)
+    `SELECT paperId, family, given, literal FROM paperAuthors WHERE ${isAsked} ORDER BY paperId, position`,
+  ).all(asked)
+  return byPaper(rows, toAuthor)
+}
+
+function listTags(db: ReadableDatabase, asked: string): PaperParts['tags'] {
+  const rows = statement<[string], OfPaper<{ name: string }>>(
+    db,
+    `SELECT paperId, name FROM paperTags JOIN tags ON tags.id = tagId WHERE ${isAsked} ORDER BY paperId, name`,
+  ).all(asked)
+  return byPaper(rows, ({ name }) => name)
+}
+
+function listNotes(db: ReadableDatabase, asked: string): PaperParts['notes'] {
+  const rows = statement<[string], OfPaper<Note>>(
+    db,
+    `SELECT paperId, id, text FROM notes WHERE ${isAsked} ORDER BY paperId, id`,
+  ).all(asked)
+  return byPaper(rows, ({ id, text }) => ({ id, text }))
 }
 
 export function listNotesOf(db: ReadableDatabase, paperId: number): readonly Note[] {
-  return statement<[number], Note>(db, 'SELECT id, text FROM notes WHERE paperId = ? ORDER BY id').all(paperId)
+  return listNotes(db, JSON.stringify([paperId])).get(paperId) ?? []
 }
 
-function listSourcesOf(db: ReadableDatabase, paperId: number): readonly PaperSource[] {
-  return statement<[number], PaperSource>(
+function listSources(db: ReadableDatabase, asked: string): PaperParts['sources'] {
+  const rows = statement<[string], OfPaper<PaperSource>>(
     db,
-    `SELECT name AS file, lineStart, lineEnd FROM entries JOIN sources ON sources.id = sourceId
-     WHERE paperId = ? AND removedAt IS NULL ORDER BY sourceId, lineStart`,
-  ).all(paperId)
+    `SELECT paperId, name AS file, lineStart, lineEnd FROM entries JOIN sources ON sources.id = sourceId
+     WHERE ${isAsked} AND removedAt IS NULL ORDER BY paperId, sourceId, lineStart`,
+  ).all(asked)
+  return byPaper(rows, ({ file, lineStart, lineEnd }) => ({ file, lineStart, lineEnd }))
 }
 
 export function createPaper(db: WritableDatabase, { at }: { at: string }): number {
