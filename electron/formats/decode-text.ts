@@ -29,6 +29,17 @@ export function splitLines(text: string): readonly SourceLine[] {
   return texts.map((line, index) => ({ number: index + 1, text: line }))
 }
 
+/** The same, one at a time. */
+export function* eachLine(text: string): Generator<SourceLine> {
+  let number = 1
+  let start = 0
+  for (const { 0: lineEnd, index } of text.matchAll(/\r\n|\r|\n/g)) {
+    yield { number: number++, text: text.slice(start, index) }
+    start = index + lineEnd.length
+  }
+  if (start < text.length) yield { number, text: text.slice(start) }
+}
+
 function encodingOfMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'

@@ -8,9 +8,11 @@ import { formatAuthor } from '../../db/model/author-names.ts'
 import type { SaidRecord } from '../../db/model/draft.ts'
 import type { ExportOptions } from '../../db/model/export-formats.ts'
 import type { EntryFields } from '../../db/model/fields.ts'
+import type { Progress } from '../../db/model/progress.ts'
 import { toNfc } from '../../db/model/to-nfc.ts'
 import { toPlainText } from './bibtex-text.ts'
 import { dateOf, type ExportedPaper, isNamed, readableList, titleOf } from './exported-paper.ts'
+import { type PapersInOrder, paperFinder } from './papers-in-order.ts'
 
 export type ExportProblem = { readonly citationKey: string; readonly message: string }
 
@@ -24,18 +26,35 @@ export type WrittenRecord = {
 /** The records of the text, each with the place of its paper, in any order. */
 export type ReadBack = Iterable<readonly [place: number, record: WrittenRecord]>
 
-export function findLosses(papers: readonly ExportedPaper[], read: ReadBack, options: ExportOptions): readonly ExportProblem[] {
-  const lost = new Map<number, readonly string[]>()
-  for (const [place, { says, read: readRecord }] of read) {
-    const paper = papers[place]
-    if (paper !== undefined) lost.set(place, says(paper, options) ? [] : lostFields(paper, readRecord(), options))
+const recordsInStep = 500
+
+export function* findLosses(
+  papers: PapersInOrder,
+  read: ReadBack,
+  options: ExportOptions,
+): Generator<Progress, readonly ExportProblem[]> {
+  const total = papers.keys.length
+  const problems: (ExportProblem | undefined)[] = []
+  const isThere = new Uint8Array(total)
+  const findPaper = paperFinder(papers)
+  const note = (place: number, { citationKey }: ExportedPaper, message: string) => {
+    problems[place] = { citationKey, message }
   }
-  return papers.flatMap((paper, place) => {
-    const { citationKey } = paper
-    const fields = lost.get(place) ?? lostFields(paper, { fields: {} }, options)
-    if (fields.length > 0 && !lost.has(place)) return [{ citationKey, message: 'The entry cannot be read back.' }]
-    return fields.length === 0 ? [] : [{ citationKey, message: `Not everything is there of: ${fields.join(', ')}.` }]
-  })
+  let done = 0
+  for (const [place, record] of read) {
+    if (done++ % recordsInStep === 0) yield { what: 'Reading the bibliography back', done, total, unit: 'papers' }
+    const paper = findPaper(place)
+    if (paper === undefined) continue
+    isThere[place] = 1
+    const lost = record.says(paper, options) ? [] : lostFields(paper, record.read(), options)
+    if (lost.length > 0) note(place, paper, `Not everything is there of: ${lost.join(', ')}.`)
+  }
+  for (let place = isThere.indexOf(0); place >= 0; place = isThere.indexOf(0, place + 1)) {
+    const paper = findPaper(place)
+    if (paper !== undefined && lostFields(paper, { fields: {} }, options).length > 0)
+      note(place, paper, 'The entry cannot be read back.')
+  }
+  return problems.filter((problem) => problem !== undefined)
 }
 
 function lostFields(paper: ExportedPaper, { fields, reading }: SaidRecord, options: ExportOptions): readonly string[] {

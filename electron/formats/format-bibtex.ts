@@ -19,16 +19,31 @@ import { protectCase } from './bibtex-title.ts'
 
 export type BibtexOptions = { readonly dialect: Dialect; readonly abstracts: boolean; readonly keywords: boolean }
 
-export function formatBibtex(papers: readonly BibliographyPaper[], options: BibtexOptions): string {
-  const places = new Map(papers.map(({ citationKey }, place) => [citationKey.toLowerCase(), place]))
+/** Where the papers stand among others that go into the same file. */
+export type Neighbours = {
+  /** The place of the paper of a citation key in lower case. */
+  readonly places: ReadonlyMap<string, number>
+  /** That of the first paper. */
+  readonly from: number
+}
+
+export function formatBibtex(
+  papers: readonly BibliographyPaper[],
+  options: BibtexOptions,
+  { places, from }: Neighbours = { places: placesOf(papers.map(({ citationKey }) => citationKey)), from: 0 },
+): string {
   return papers
-    .map((paper, place) =>
+    .map((paper, index) =>
       formatEntry(paper, options, (key) => {
         const found = places.get(key.toLowerCase())
-        return { isThere: found !== undefined, isLater: found !== undefined && found > place }
+        return { isThere: found !== undefined, isLater: found !== undefined && found > from + index }
       }),
     )
     .join('\n')
+}
+
+export function placesOf(keys: readonly string[]): Neighbours['places'] {
+  return new Map(keys.map((key, place) => [key.toLowerCase(), place]))
 }
 
 const archives = {

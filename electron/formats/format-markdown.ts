@@ -13,12 +13,21 @@ import { cleanText, toVerbatim } from './bibtex-text.ts'
 import { type ExportedPaper, isNamed, splitSuffix, titleOf } from './exported-paper.ts'
 
 export function formatMarkdown(papers: readonly ExportedPaper[], options: ExportOptions): string {
-  if (!options.byStatus) return papers.map((paper) => formatPaper(paper, options)).join('')
-  return statuses
-    .map((status) => ({ heading: headingOf(status), chosen: papers.filter((paper) => paper.status === status) }))
-    .filter(({ chosen }) => chosen.length > 0)
-    .map(({ heading, chosen }) => `## ${heading}\n\n${chosen.map((paper) => formatPaper(paper, options)).join('')}`)
-    .join('\n')
+  return [...writeMarkdown([papers], options)].join('')
+}
+
+/** In pieces. */
+export function* writeMarkdown(batches: Iterable<readonly ExportedPaper[]>, options: ExportOptions): Generator<string> {
+  const sections = new Map<Status, string>()
+  for (const papers of batches) {
+    if (!options.byStatus) yield papers.map((paper) => formatPaper(paper, options)).join('')
+    else for (const paper of papers) addToSection(sections, paper.status, formatPaper(paper, options))
+  }
+  yield statuses.flatMap((status) => sections.get(status) ?? []).join('\n')
+}
+
+function addToSection(sections: Map<Status, string>, status: Status, text: string): void {
+  sections.set(status, (sections.get(status) ?? `## ${headingOf(status)}\n\n`) + text)
 }
 
 function headingOf(status: Status): string {

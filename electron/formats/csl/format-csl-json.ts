@@ -14,6 +14,17 @@ import { toCslDate } from './csl-dates.ts'
 import { toCslNames } from './csl-names.ts'
 import { cslTypes, cslVariables, entryTypeOf, genres, languages, ownVariables, type VariableKind } from './csl-variables.ts'
 
+/** In pieces. */
+export function* writeCslJson(batches: Iterable<readonly ExportedPaper[]>, options: ExportOptions): Generator<string> {
+  let before = '['
+  for (const papers of batches) {
+    // Between the brackets of the batch.
+    yield before + formatCslJson(papers, options).slice(1, -'\n]\n'.length)
+    before = ','
+  }
+  yield before === '[' ? '[]\n' : '\n]\n'
+}
+
 type CslItem = { [variable: string]: unknown }
 
 export function formatCslJson(papers: readonly ExportedPaper[], options: ExportOptions): string {

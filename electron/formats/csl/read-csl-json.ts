@@ -22,6 +22,7 @@ import {
   startDraft,
 } from '../draft-builder.ts'
 import { oneItem } from '../exported-paper.ts'
+import type { WrittenRecord } from '../find-losses.ts'
 import { formatNameList } from '../name-lists.ts'
 import { accountForLines, lineFinder } from '../record-lines.ts'
 import { fromCslDate } from './csl-dates.ts'
@@ -47,6 +48,15 @@ export function readCslJson(lines: readonly SourceLine[]): ParsedSource {
   }
   const accounted = accountForLines(lines, drafts, { isStructure: (line) => /^[\s[\]{},]*$/.test(line), broken })
   return { format: 'csl-json', layout: 'csl-json', ...accounted }
+}
+
+/** What a file that Octavo wrote says of each of its records; one is held at a time. */
+export function* readBackCslJson(text: string): Generator<readonly [place: number, record: WrittenRecord]> {
+  let place = 0
+  for (const item of scanJsonItems(text)) {
+    const draft = readItem(item, { text, lineOf: () => 1, broken: new Set() })
+    if (draft !== null) yield [place++, { says: () => false, read: () => draft }]
+  }
 }
 
 type Context = { readonly text: string; readonly lineOf: (offset: number) => number; readonly broken: Set<number> }

@@ -20,8 +20,7 @@ const startOfItem = /\{\s*"(?:id|type)"\s*:/y
 
 /** A state machine in one function: the open item, its open member, and how deep the text is. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a state machine reads best in one piece.
-export function scanJsonItems(text: string): readonly JsonItem[] {
-  const items: JsonItem[] = []
+export function* scanJsonItems(text: string): Generator<JsonItem> {
   const base = depthOfItems(text)
   let item: { start: number; members: JsonMember[] } | null = null
   let member: { name: string; start: number } | null = null
@@ -31,9 +30,9 @@ export function scanJsonItems(text: string): readonly JsonItem[] {
     if (item !== null && member !== null) item.members.push({ ...member, end })
     member = null
   }
-  const endItem = (end: number, isClosed: boolean) => {
+  function* endItem(end: number, isClosed: boolean): Generator<JsonItem> {
     endMember(isClosed ? end - 1 : end)
-    if (item !== null) items.push({ ...item, end, isClosed })
+    if (item !== null) yield { ...item, end, isClosed }
     item = null
   }
   token.lastIndex = 0
@@ -41,7 +40,7 @@ export function scanJsonItems(text: string): readonly JsonItem[] {
     const [mark] = found
     const at = found.index
     if (mark === '{' && item !== null && isNextItem(text, at, indent)) {
-      endItem(at, false)
+      yield* endItem(at, false)
       depth = base
     }
     if (mark === '{' && depth === base && item === null) {
@@ -51,12 +50,11 @@ export function scanJsonItems(text: string): readonly JsonItem[] {
     if (mark === '{' || mark === '[') depth++
     else if (mark === '}' || mark === ']') {
       depth--
-      if (depth === base && mark === '}') endItem(at + 1, true)
+      if (depth === base && mark === '}') yield* endItem(at + 1, true)
     } else if (mark === ',' && depth === base + 1) endMember(at)
     else if (mark !== ',' && depth === base + 1 && member === null && item !== null) member = { name: nameOf(mark), start: at }
   }
-  endItem(text.length, false)
-  return items
+  yield* endItem(text.length, false)
 }
 
 /** How many brackets are open around an item. */

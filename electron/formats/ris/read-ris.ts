@@ -4,7 +4,7 @@
  * ER is missing it ends at the next TY. What stands between records is left over.
  */
 import type { Draft, LineRange, ParsedSource } from '../../../db/model/draft.ts'
-import type { SourceLine } from '../decode-text.ts'
+import { eachLine, type SourceLine } from '../decode-text.ts'
 import {
   addTags,
   type DraftBuilder,
@@ -21,6 +21,7 @@ import {
   startDraft,
 } from '../draft-builder.ts'
 import { oneItem } from '../exported-paper.ts'
+import type { WrittenRecord } from '../find-losses.ts'
 import { readLooseDate } from '../loose-dates.ts'
 import { formatNameList, readCommaName } from '../name-lists.ts'
 import { accountForLines } from '../record-lines.ts'
@@ -36,23 +37,28 @@ export function looksLikeRis(head: string): boolean {
 }
 
 export function readRis(lines: readonly SourceLine[]): ParsedSource {
-  const drafts: Draft[] = []
+  const drafts = [...readRecords(lines)]
+  return { format: 'ris', layout: 'ris', ...accountForLines(lines, drafts, { isStructure: () => false, broken: new Set() }) }
+}
+
+/** What a file that Octavo wrote says of each of its records; one is held at a time. */
+export function* readBackRis(text: string): Generator<readonly [place: number, record: WrittenRecord]> {
+  let place = 0
+  for (const draft of readRecords(eachLine(text))) yield [place++, { says: () => false, read: () => draft }]
+}
+
+function* readRecords(lines: Iterable<SourceLine>): Generator<Draft> {
   let record: TaggedLine[] = []
-  const end = (isClosed: boolean) => {
-    if (record.length > 1) drafts.push(readRecord(record, isClosed))
-    record = []
-  }
   for (const line of tagLines(lines, tagPattern)) {
     if (line.tag === 'TY') {
-      end(false)
+      if (record.length > 1) yield readRecord(record, false)
       record = [line]
-    } else if (record.length > 0 && line.tag === 'ER') {
-      record.push(line)
-      end(true)
     } else if (record.length > 0) record.push(line)
+    if (line.tag !== 'ER') continue
+    if (record.length > 1) yield readRecord(record, true)
+    record = []
   }
-  end(false)
-  return { format: 'ris', layout: 'ris', ...accountForLines(lines, drafts, { isStructure: () => false, broken: new Set() }) }
+  if (record.length > 1) yield readRecord(record, false)
 }
 
 function readRecord(record: readonly TaggedLine[], isClosed: boolean): Draft {
