@@ -92,6 +92,16 @@ function inTransaction<Value>(db: WritableDatabase, work: () => { value: Value; 
     .immediate()
 }
 
+/** What is read in steps, from one state of the library, whatever others write meanwhile. */
+export function* inSnapshot<Step, Value>(db: ReadableDatabase, read: () => Generator<Step, Value>): Generator<Step, Value> {
+  db.exec('BEGIN')
+  try {
+    return yield* read()
+  } finally {
+    db.exec('COMMIT')
+  }
+}
+
 /** Raised by each write; an answer that was read at a lower one is stale. */
 export function libraryRevision(db: ReadableDatabase): number {
   return statement<[], { revision: number }>(db, 'SELECT revision FROM library').get()?.revision ?? 0

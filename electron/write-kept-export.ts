@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { withoutExportedKey } from '../db/citation-keys.ts'
 import type { ReadableDatabase } from '../db/database.ts'
 import { AppError } from '../db/model/app-error.ts'
 import type { KeptMode, KeptTrouble } from '../db/model/kept-export.ts'
 import type { Progress } from '../db/model/progress.ts'
 import { findPapers } from '../db/queries/find-papers.ts'
 import { findKeptExport } from '../db/queries/kept-exports.ts'
-import { readPapers } from '../db/queries/papers.ts'
+import { exportPapers } from './export-papers.ts'
 import type { ExportProblem } from './formats/find-losses.ts'
-import { writeBibliography } from './formats/write-bibliography.ts'
 import { writeFileAtomically } from './write-file-atomically.ts'
 
 /** What became of an attempt to write a kept file; with papers whose keys are to be issued first, nothing was attempted. */
@@ -33,12 +31,9 @@ export function* writeKeptExport(
   const kept = findKeptExport(db, id)
   if (kept === undefined) throw new AppError('not-found', 'This file is no longer kept up to date. Nothing was written.')
   const { search, ...request } = kept.request
-  yield { what: 'Reading papers', done: 0, total: 0 }
-  const papers = readPapers(db, findPapers(db, search))
-  const unissued = withoutExportedKey(db, papers)
-  if (unissued.length > 0) return { unissued: unissued.map((paper) => paper.id) }
-  yield { what: 'Writing the bibliography', done: 0, total: 0 }
-  const { text, problems } = writeBibliography(papers, request)
+  const outcome = yield* exportPapers(db, { paperIds: findPapers(db, search), ...request })
+  if ('unissued' in outcome) return outcome
+  const { text, problems } = outcome
   yield { what: 'Saving the file', done: 0, total: 0 }
   const message = describeProblems(problems)
   if (mode === 'beside') return save(freePathBeside(kept.path), text, { message })

@@ -13,6 +13,7 @@ import type { SourceSummary } from '../../db/queries/sources.ts'
 import { isPlanned } from '../import/import-plan.ts'
 import { reportImport } from '../import/import-report.ts'
 import type { ArgsOf } from '../ipc/contract.ts'
+import { issueAndExport } from '../ipc/issue-and-export.ts'
 import { isHtmlFile, writeFileAtomically } from '../write-file-atomically.ts'
 import { type CommandContext, type CommandResult, call, changedPapers, takePositionals } from './command.ts'
 import { parseCount } from './paper-commands.ts'
@@ -37,7 +38,7 @@ export function exportBibliography(context: CommandContext): CommandResult {
   const found = call(context, 'papers:find', { view: 'all', query: typeof query === 'string' ? query : '' }).value
   if (format === formattedReferences.id) return exportReferences(context, found)
   const request = exportRequest(context.values)
-  const { text, problems } = call(context, 'bibliography:export', { paperIds: [...found], ...request }).value
+  const { text, problems } = issueAndExport(context.db, { args: { paperIds: [...found], ...request }, at: context.at })
   const errors = problems.map(({ citationKey, message }) => `${citationKey}: ${message}`)
   if (typeof out !== 'string') return { json: text, text, errors }
   writeFileAtomically(pathFromUser(out), text)

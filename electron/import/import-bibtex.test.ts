@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createTestLibrary } from '../../db/create-test-library.ts'
 import type { WritableDatabase } from '../../db/database.ts'
 import type { Paper } from '../../db/model/paper.ts'
+import { issueAndExport } from '../ipc/issue-and-export.ts'
 import { perform } from '../ipc/perform.ts'
 import { reportImport } from './import-report.ts'
 
@@ -19,7 +20,7 @@ function list(db: WritableDatabase): readonly Paper[] {
 function exported(db: WritableDatabase, format: 'bibtex' | 'biblatex'): string {
   const paperIds = list(db).map(({ id }) => id)
   const args = { paperIds, format, order: 'list', abstracts: true, notes: false, keywords: true, byStatus: false } as const
-  return perform(db, 'bibliography:export', { args, at }).value.text
+  return issueAndExport(db, { args, at }).text
 }
 
 const bibliography = String.raw`

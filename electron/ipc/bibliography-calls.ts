@@ -11,7 +11,7 @@ import type { KnownKey } from '../../db/queries/key-history.ts'
 import type { PaperProblems } from '../../db/queries/lint.ts'
 import type { CitingSettings, KeyPatternSetting } from '../../db/queries/settings.ts'
 import type { KeyChange } from '../../db/renew-keys.ts'
-import type { WrittenBibliography } from '../formats/write-bibliography.ts'
+import type { ExportOutcome } from '../export-papers.ts'
 import type { KeysInUse } from '../keys-in-use.ts'
 import type { KeptOutcome } from '../write-kept-export.ts'
 import { job, read, write } from './call-kinds.ts'
@@ -50,7 +50,8 @@ export const keptRequest = z.object({
 
 /** What papers are cited by and what leaves the library: bibliographies, files kept up to date, keys, and what may be wrong with a paper. */
 export const bibliographyCalls = {
-  'bibliography:export': write(bibliography, null).returns<WrittenBibliography>(),
+  /** A key that stands in an exported text has left the program: those are asked for first that were not issued before. */
+  'bibliography:export': job(bibliography).returns<ExportOutcome>(),
   /** How the beginning of that would look; its keys are not issued by it. */
   'bibliography:preview': read(bibliography).returns<string>(),
   /** What an author types to cite the papers; their keys are issued. */

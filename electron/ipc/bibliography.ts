@@ -3,6 +3,7 @@ import type { WritableDatabase } from '../../db/database.ts'
 import { type CitationStyle, formatCitation } from '../../db/model/format-citation.ts'
 import { readKeys, readPapers } from '../../db/queries/papers.ts'
 import { readCitingSettings, setCitingSettings } from '../../db/queries/settings.ts'
+import { exportPapers } from '../export-papers.ts'
 import { formatInText, formatReferences } from '../formats/csl/format-references.ts'
 import { inOrder, writeBibliography } from '../formats/write-bibliography.ts'
 import { loadReferenceProcessor } from '../reference-processor.ts'
@@ -12,12 +13,7 @@ import type { HandlersOf } from './contract.ts'
 const previewed = 20
 
 export const bibliographyHandlers = {
-  /** A key that stands in an exported text has left the program: it is issued before anyone sees it. */
-  'bibliography:export': (db, { paperIds, at, ...request }) => {
-    const papers = readPapers(db, paperIds)
-    issueExportedKeys(db, { papers, at })
-    return writeBibliography(papers, request)
-  },
+  'bibliography:export': exportPapers,
   'bibliography:preview': (db, { paperIds, ...request }) =>
     writeBibliography(readPapers(db, paperIds.slice(0, previewed)), request).text,
   'bibliography:cite': citePapers,

@@ -9,6 +9,7 @@ import { dumpLibrary } from '../../db/dump-library.ts'
 import { AppError } from '../../db/model/app-error.ts'
 import { openLibrary } from '../../db/open-database.ts'
 import type { ArgsOf, LibraryCallName } from './contract.ts'
+import { issueAndExport } from './issue-and-export.ts'
 import { perform } from './perform.ts'
 
 /** Lists that overlap, so that imports merge, tie and follow each other as new versions. */
@@ -85,14 +86,17 @@ const actions: Readonly<Record<string, (library: Library, command: Command) => v
     if (source !== undefined) run(library, 'sources:remove', { sourceId: source.id, name: source.name })
   },
   export: (library) =>
-    run(library, 'bibliography:export', {
-      paperIds: [...idsOf(library)],
-      format: 'bibtex',
-      order: 'list',
-      abstracts: false,
-      notes: false,
-      keywords: true,
-      byStatus: false,
+    issueAndExport(library.db, {
+      args: {
+        paperIds: [...idsOf(library)],
+        format: 'bibtex',
+        order: 'list',
+        abstracts: false,
+        notes: false,
+        keywords: true,
+        byStatus: false,
+      },
+      at: new Date(library.time).toISOString(),
     }),
   undo: (library, { a }) => run(library, 'journal:undo', { count: 1 + (a % 3) }),
   redo: (library, { a }) => run(library, 'journal:redo', { count: 1 + (a % 2) }),

@@ -6,18 +6,31 @@ import { call } from '../../api.ts'
 export type Exported = { readonly sentence: string; readonly problems: string | null }
 
 type Request = ArgsOf<'bibliography:export'>
+type WrittenText = Extract<ValueOf<'bibliography:export'>, { readonly text: string }>
 
 /** Null where the user thought better of it. */
 export async function saveExport(request: Request, papers: string): Promise<Exported | null> {
-  const { text, problems } = await call('bibliography:export', request)
+  const { text, problems } = await writeText(request)
   const path = await call('dialogs:saveText', { suggestedName: suggestedNameOf(request.format), text })
   return path === null ? null : { sentence: `Exported ${papers} to ${path}`, problems: describeProblems(problems) }
 }
 
 export async function copyExport(request: Request, papers: string): Promise<Exported> {
-  const { text, problems } = await call('bibliography:export', request)
+  const { text, problems } = await writeText(request)
   await call('clipboard:writeText', { text })
   return { sentence: `Copied ${papers} to the clipboard`, problems: describeProblems(problems) }
+}
+
+/** What is typed meanwhile waits for the writer no longer than this takes. */
+const keysAtOnce = 1000
+
+async function writeText(request: Request): Promise<WrittenText> {
+  for (;;) {
+    const outcome = await call('bibliography:export', request)
+    if (!('unissued' in outcome)) return outcome
+    for (let done = 0; done < outcome.unissued.length; done += keysAtOnce)
+      await call('bibliography:issueKeys', { paperIds: outcome.unissued.slice(done, done + keysAtOnce) })
+  }
 }
 
 /** As text, or with emphasis where the file is one of HTML. */
@@ -43,7 +56,7 @@ function suggestedNameOf(format: ExportFormatId): string {
 
 const mostNamed = 5
 
-function describeProblems(problems: ValueOf<'bibliography:export'>['problems']): string | null {
+function describeProblems(problems: WrittenText['problems']): string | null {
   if (problems.length === 0) return null
   const named = problems.slice(0, mostNamed).map(({ citationKey, message }) => `${citationKey}: ${message}`)
   const rest = problems.length - named.length
