@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { issueAndExport } from '../electron/ipc/issue-and-export.ts'
 import { perform } from '../electron/ipc/perform.ts'
 import { connect } from './database.ts'
 import { latestVersion } from './migrate.ts'
@@ -50,7 +51,7 @@ describe('restoring a library', () => {
   it('never gives a key that was issued since the backup to another paper', () => {
     const db = openLibrary(path)
     const issued = perform(db, 'papers:list', { args: { query: 'after' }, at }).value[0]
-    perform(db, 'bibliography:export', {
+    issueAndExport(db, {
       args: {
         paperIds: [issued?.id ?? 0],
         format: 'bibtex',
