@@ -33,9 +33,7 @@ export function* labelLines(grammar: ListGrammar, source: SourceScores): InSteps
   let best = new Float64Array(states.map((state) => enterFirst(state, source)))
   for (let line = 1; line < source.length; line++) {
     if (line % linesAtOnce === 1) yield
-    const next = new Float64Array(states.length)
-    for (let index = 0; index < states.length; index++) next[index] = stepInto({ states, index, line }, best, { cameFrom, source })
-    best = next
+    best = stepTo(line, best, { states, source, cameFrom })
   }
   const ends = states.map(({ end, label }, index) =>
     label?.isBeside ? Number.NEGATIVE_INFINITY : at(best, index) + at(end, source.length - 1) + missingCost(grammar, label, null),
@@ -106,32 +104,35 @@ function enterFirst({ label, line, entries }: State, source: SourceScores): numb
   return entry === undefined ? Number.NEGATIVE_INFINITY : at(line, 0) + entry.cost + at(source.record, 0)
 }
 
-type Place = { readonly states: readonly State[]; readonly index: number; readonly line: number }
+type Walk = { readonly states: readonly State[]; readonly source: SourceScores; readonly cameFrom: Uint8Array }
 
-/** The best score of any way into a state; notes where that way came from. */
-function stepInto(
-  { states, index, line }: Place,
-  best: Float64Array,
-  { cameFrom, source }: { cameFrom: Uint8Array; source: SourceScores },
-): number {
-  const state = states[index]
-  if (state === undefined) return Number.NEGATIVE_INFINITY
-  const isFurther = state.label?.isFirst === false && !state.label.isBeside
-  let from = isFurther && at(best, index - 1) >= at(best, index) ? index - 1 : index
-  let score =
-    isFurther || index === 0 || state.label?.isBeside ? at(best, from) + at(state.stay, line - 1) : Number.NEGATIVE_INFINITY
-  for (const entry of state.entries) {
-    const end = states[entry.from]?.end
-    const record = entry.beginsRecord ? at(source.record, line) : 0
-    const way = at(best, entry.from) + (end === undefined ? 0 : at(end, line - 1)) + entry.cost + record
-    if (way > score) {
-      score = way
-      from = entry.from
+/** For each state the best score of any way into it; notes where that way came from. */
+function stepTo(line: number, best: Float64Array, { states, source, cameFrom }: Walk): Float64Array<ArrayBuffer> {
+  const ended = new Float64Array(states.length)
+  for (let index = 0; index < states.length; index++) ended[index] = at(best, index) + at(states[index]?.end ?? none, line - 1)
+  const record = at(source.record, line)
+  const next = new Float64Array(states.length)
+  for (let index = 0; index < states.length; index++) {
+    const state = states[index]
+    if (state === undefined) break
+    const { label } = state
+    const isFurther = label !== null && !label.isFirst && !label.isBeside
+    let from = isFurther && at(best, index - 1) >= at(best, index) ? index - 1 : index
+    let score = label === null || !label.isFirst ? at(best, from) + at(state.stay, line - 1) : Number.NEGATIVE_INFINITY
+    for (const entry of state.entries) {
+      const way = at(ended, entry.from) + entry.cost + (entry.beginsRecord ? record : 0)
+      if (way > score) {
+        score = way
+        from = entry.from
+      }
     }
+    cameFrom[line * states.length + index] = from
+    next[index] = score + at(state.line, line)
   }
-  cameFrom[line * states.length + index] = from
-  return score + at(state.line, line)
+  return next
 }
+
+const none = new Float64Array()
 
 function at(values: Float64Array, index: number): number {
   return values[index] ?? 0

@@ -100,7 +100,7 @@ export function readFeatures(line: ListLine, read: ReadWord = readWord): LineFea
 }
 
 function findFeatures({ text: line }: ListLine, read: ReadWord): LineFeatures {
-  const text = line.length > longestNames ? line : line.replace(byline, '').replace(tightSemicolon, '; ').replace(moreAuthors, ', ')
+  const text = line.length > longestNames ? line : openNames(line.replace(byline, ''))
   const tail = text.slice(-longestTail)
   const head = text.slice(0, longestHead)
   const ideographs = text.slice(0, longestHead).match(ideograph)?.length ?? 0
@@ -131,6 +131,12 @@ function hasBracketsBehindNames(head: string): boolean {
   return behindName.test(head) || (head.endsWith(')') && head.indexOf('(', bracket + 1) === -1 && behindLast.test(head))
 }
 
+/** Few lines have either character. */
+function openNames(line: string): string {
+  const text = line.includes(';') ? line.replace(tightSemicolon, '; ') : line
+  return text.includes('+') ? text.replace(moreAuthors, ', ') : text
+}
+
 /** Among names that affiliations in brackets mark as such, one in small letters is a name, too. */
 function capitaliseNames(names: string): string {
   return names.replace(/(?<=[,;] )\p{Ll}+(?: \p{Ll}+){1,2}(?=[,;]|$)/gu, (name) =>
@@ -139,37 +145,27 @@ function capitaliseNames(names: string): string {
 }
 
 function countWords(head: string, read: ReadWord): WordCounts {
-  const counts = {
-    words: 0,
-    proseWords: 0,
-    nameless: 0,
-    names: 0,
-    strange: 0,
-    separators: 0,
-    oddWords: 0,
-    addresses: 0,
-    sentenceBreaks: 0,
-  }
-  let capitalised = 0
-  let plain = 0
+  let [words, proseWords, nameless, names, strange, separators, oddWords, addresses, sentenceBreaks] = [0, 0, 0, 0, 0, 0, 0, 0, 0]
+  let [capitalised, plain] = [0, 0]
   let endedSentence = false
   for (const word of head.split(/[ \t]+/)) {
     if (word === '') continue
     const kind = read(word)
-    counts.words++
-    counts.proseWords += Number(kind.isProse)
-    counts.nameless += Number(kind.isNameless)
-    counts.names += Number(kind.isName)
-    counts.strange += Number(kind.isStrange)
-    counts.separators += Number(kind.isSeparator)
-    counts.oddWords += Number(kind.isOdd)
-    counts.addresses += Number(kind.isAddress)
-    counts.sentenceBreaks += Number(endedSentence && !kind.isLower)
+    words++
+    proseWords += Number(kind.isProse)
+    nameless += Number(kind.isNameless)
+    names += Number(kind.isName)
+    strange += Number(kind.isStrange)
+    separators += Number(kind.isSeparator)
+    oddWords += Number(kind.isOdd)
+    addresses += Number(kind.isAddress)
+    sentenceBreaks += Number(endedSentence && !kind.isLower)
     capitalised += Number(kind.isCapitalised)
     plain += Number(kind.isPlain)
     endedSentence = kind.endsSentence
   }
-  return { ...counts, capitals: capitalised / Math.max(1, capitalised + plain) }
+  const capitals = capitalised / Math.max(1, capitalised + plain)
+  return { words, capitals, proseWords, nameless, names, strange, separators, oddWords, addresses, sentenceBreaks }
 }
 
 function startsWithName(text: string): boolean {

@@ -68,7 +68,9 @@ function readAbstract(paragraphs: readonly string[], isNumbered: boolean): strin
 }
 
 export function linesOf(record: ListRecord): readonly ListLine[] {
-  return record.flatMap((part) => part.paragraphs.flat())
+  const lines: ListLine[] = []
+  for (const { paragraphs } of record) for (const paragraph of paragraphs) for (const line of paragraph) lines.push(line)
+  return lines
 }
 
 function rangeOf(lines: readonly ListLine[]): LineRange {

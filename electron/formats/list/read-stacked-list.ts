@@ -77,6 +77,7 @@ function* readRecords({ lines, kept: keptLines, asides, layout }: SortedLines): 
 
 /** No title and no list of names goes on beyond a line that stands between. */
 function isUnbroken(record: ListRecord, numbers: ReadonlySet<number>): boolean {
+  if (numbers.size === 0) return true
   return record.every(({ role, paragraphs }) => {
     const lines = paragraphs.flat()
     const [first, last] = [lines.at(0)?.number ?? 0, lines.at(-1)?.number ?? 0]

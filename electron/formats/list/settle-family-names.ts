@@ -15,13 +15,15 @@ const initials = /^\p{Lu}{1,3}$/u
 export function settleFamilyNames(drafts: readonly Draft[], source: readonly SourceLine[]): readonly Draft[] {
   const lists = drafts.flatMap(({ fields: { authors = [] } }) => (authors.length === 0 ? [] : [authors]))
   if (!lists.some((authors) => authors.some(hasGiven))) return drafts
+  const inOrder = lists.filter((authors) => authors.some(hasGiven)).length
+  const hasFamilies = lists.some((authors) => authors.length > 1 && authors.every((author) => !hasGiven(author)))
+  // Then either there is an order, or the source is not short.
+  if (inOrder >= fewestEvenLists && !hasFamilies) return drafts
   const texts = new Map(source.map(({ number, text }) => [number, text]))
   const words = new Map(drafts.map((draft) => [draft, wordsBetweenCommas(draft, texts)]))
   const doubtful = [...words.values()].filter((names) => names !== null)
-  const hasOrder = lists.filter((authors) => authors.some(hasGiven)).length > doubtful.length
-  const hasFamilies = lists.some((authors) => authors.length > 1 && authors.every((author) => !hasGiven(author)))
   const isShort = doubtful.length < fewestEvenLists && doubtful.some((names) => names.length > 2)
-  if (hasOrder || !(hasFamilies || (isShort && !doubtful.some(alternates)))) return drafts
+  if (inOrder > doubtful.length || !(hasFamilies || (isShort && !doubtful.some(alternates)))) return drafts
   return drafts.map((draft) => {
     const names = words.get(draft) ?? null
     const authors = names?.map((family) => ({ family, given: null }))
