@@ -29,6 +29,8 @@ describe('parseAuthorLine', () => {
     ['Wimsatt, W. K., and Monroe C. Beardsley', 'Wimsatt, W. K. | Beardsley, Monroe C.'],
     ['Lars Backstrom, Jon M. Kleinberg 0001', 'Backstrom, Lars | Kleinberg, Jon M.'],
     ['Jumper J(#)(1), Evans R(#)(2)', 'Jumper, J | Evans, R'],
+    ['Marshall BJ, Warren JR', 'Marshall, BJ | Warren, JR'],
+    ['Moher D, Altman DG; PRISMA Group', 'Moher, D | Altman, DG | {PRISMA Group}'],
     ['Watson JD, Crick FH', 'Watson, JD | Crick, FH'],
     ['Ada Lovelace1,2, Alan Turing*', 'Lovelace, Ada | Turing, Alan'],
     ['Lovelace, Ada, …', 'Lovelace, Ada | et al.'],

@@ -143,7 +143,7 @@ function cleanLine(line: string): { text: string; andOthers: boolean } {
 /** `null`: the line does not fit. */
 function parseList(text: string, convention: NameConvention | undefined): readonly Author[] | null {
   if (ideographicNames.test(text)) return text.split(', ').map((literal) => ({ literal }))
-  if (text.includes(';')) return allOrNull(withoutAffiliations(text.split(/\s*;\s*(?:(?:and|&)\s+)?/)).map(parseOneName))
+  if (text.includes(';')) return allOrNull(withoutAffiliations(splitAtSemicolons(text)).map(parseOneName))
   const invertedFirst = readInvertedFirst(text)
   if (invertedFirst !== null) return invertedFirst
   const families = readFamilies(text, convention)
@@ -154,6 +154,14 @@ function parseList(text: string, convention: NameConvention | undefined): readon
   if (parts.length === 1) return convention === 'family-given-pairs' && !group.test(text) ? null : allOrNull([parseOneName(text)])
   const chosen = convention ?? voteNameConvention([text])
   return chosen === 'family-given-pairs' ? parsePairs(parts) : parseWholeNames(parts)
+}
+
+/** `Moher D, Altman DG; PRISMA Group`: before a group's name, Vancouver parts people by commas. */
+function splitAtSemicolons(text: string): readonly string[] {
+  return text.split(/\s*;\s*(?:(?:and|&)\s+)?/).flatMap((part) => {
+    const names = commaParts(part)
+    return names.length > 1 && names.every(isFamilyWithInitials) ? names : [part]
+  })
 }
 
 /** `Family, Given, Given Family, and Given Family`, as Chicago and MLA write: only the first name is inverted. */
@@ -241,7 +249,7 @@ function parseWholeName(text: string): Author | null {
   const [name = '', ending] = text.split(/,? (?=(?:jr|sr|ii|iii|iv)\.?$)/i)
   const words = name.split(' ')
   const last = words.at(-1) ?? ''
-  if (words.length === 1) return { literal: text }
+  if (words.length === 1) return /^\p{Lu}+$/u.test(ending ?? '') ? { family: name, given: ending ?? null } : { literal: text }
   if (words.length > 6) return null
   const [, shouted = '', givenBehind = ''] = shoutedFirst.exec(name) ?? []
   if (shouted !== '') return { family: shouted.trimEnd(), given: givenBehind }

@@ -67,6 +67,8 @@ const documentKind =
 /** `May 2015 Nature`, `ResearchOpen Access17 Apr 2008 Nature` */
 const monthBefore =
   /^(?:(?:research|review|article|letter|news|comment|open access){1,2} ?\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? (?:19|20)\d\d[ ,·•|]+(?=\p{L})/iu
+/** `European conference on computer vision, 694-711` */
+const pagesBehind = /\p{L}[ ,:]+(?:pp?\.? ?)?\d{1,5} ?[-–] ?\d{1,5}$/u
 /** `Neural Networks, January 2015`: no title ends in a month. */
 const monthBehind =
   /, (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d$/i
@@ -149,6 +151,8 @@ function kindOf(line: ListLine, features: LineFeatures | null, before: ListLine 
   const { count, rest } = readIdentifiers(removeItemStart(line.text), { isBare: true })
   if (count > 0 && (areLinkWords(rest) || !/\p{L}{2}/u.test(rest))) return canStandAlone(line, before) ? 'identifier' : null
   if (count > 0 && features.proseWords === 0 && features.words <= mostWordsOfVenue && isBelowNames()) return 'venue'
+  if (pagesBehind.test(line.text) && features.proseWords === 0 && features.words <= mostWordsOfVenue && isBelowNames())
+    return 'venue'
   if (monthBefore.test(line.text) && features.proseWords === 0 && features.words <= 12) return 'venue'
   return venueKind(line.text, features)
 }

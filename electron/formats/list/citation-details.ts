@@ -96,6 +96,7 @@ const accessed =
   /[,.;]? ?\(?(?:accessed|retrieved|abgerufen|consulté|zugriff)(?: (?:on|am|le))?:? (?:\w+\.? \d{1,2},? \d{4}|\d{1,2}\.? \w+\.? \d{4}|[\d./-]{8,10})\)?/i
 const yearBehind = new RegExp(`[.,;(] ?${yearNumber}\\b`)
 const longestTail = 600
+const edition = /^\d{1,2}(?:st|nd|rd|th) ed(?:ition|n)?\b\.?[,;.]? /i
 const editors = /^(?:in:? )?[^\ue000]{3,200}?(?:\(|, ?)eds?(?:itors?)?\.?\)?[.,:]? /i
 const preprint = /^(?:arxiv|corr)(?: (?:e-?)?preprints?)?$/i
 const partOf = /^(?:in|dans):? /i
@@ -104,7 +105,7 @@ const placeAndPublisher = /^\p{Lu}[\p{L} ,.’'-]{1,40}: \p{Lu}[\p{L} &’'.-]{1
 /** `bioRxiv 065912` */
 const articleNumber = / \d[\d.]{4,}$/
 const publisher =
-  /\b(?:press|publish(?:ers?|ing)|verlag|springer|wiley|elsevier|addison-wesley|o['’]reilly|books|mcgraw-hill|pearson|prentice hall|routledge|academic press|erlbaum|kaufmann|north-holland|palgrave|blackwell|birkhäuser|gruyter|suhrkamp|gallimard|world scientific)\b/i
+  /\b(?:press|publish(?:ers?|ing)|verlag|springer|wiley|elsevier|addison-wesley|o['’]reilly|books|mcgraw-hill|pearson|prentice hall|routledge|academic press|chapman|erlbaum|kaufmann|north-holland|palgrave|blackwell|birkhäuser|gruyter|suhrkamp|gallimard|world scientific)\b/i
 
 export function readCitationDetails(tail: string): CitationDetails {
   let text = tail.slice(0, longestTail).replace(accessed, '').trim()
@@ -126,7 +127,7 @@ export function readCitationDetails(tail: string): CitationDetails {
 function readVenue(text: string, fields: CitationDetails): string {
   const place = text.indexOf(taken)
   const beforeDetails = (place === -1 ? text : text.slice(0, place)).split(yearBehind, 1)[0] ?? ''
-  const before = beforeDetails.replace(editors, '').replace(monthEnd, '')
+  const before = beforeDetails.replace(edition, '').replace(editors, '').replace(monthEnd, '')
   const isPart = partOf.test(text)
   const named = before.replace(partOf, '')
   const whole = isPart

@@ -29,6 +29,7 @@ export function joinAsides(
   const owned: Aside[][] = drafts.map(() => [])
   const left: Aside[] = []
   const counts = countKinds(asides)
+  const countOf = (kind: AsideKind) => (counts.get(kind) ?? 0) + (kind === 'year' ? (counts.get('date') ?? 0) : 0)
   const leads = findLeads(asides, drafts)
   const isClear = clearBetween(unused)
   let at = 0
@@ -37,8 +38,7 @@ export function joinAsides(
     while (at < drafts.length && (drafts[at]?.lineEnd ?? 0) < number) at++
     const isInside = (drafts[at]?.lineStart ?? Number.POSITIVE_INFINITY) < number
     const isOften =
-      aside.kind !== 'furniture' &&
-      (counts.get(aside.kind) ?? 0) >= drafts.length * (aside.kind === 'year' ? leastShareOfYears : leastShare)
+      aside.kind !== 'furniture' && countOf(aside.kind) >= drafts.length * (aside.kind === 'year' ? leastShareOfYears : leastShare)
     const owner = isInside || leads.has(aside.kind) ? at : at - 1
     const draft = drafts[owner]
     const isNear = draft !== undefined && isOften && isClear(Math.min(number, draft.lineEnd), Math.max(number, draft.lineStart))
@@ -105,7 +105,8 @@ export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFie
         /^(?:(?:\p{L}[\p{L} ]{2,30}?\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? )?((?:19|20)\d\d)[ ,·•|]+(\p{Lu}.*)$/u.exec(
           citation,
         ) ?? []
-      if (series !== undefined) return { year: Number(year), venue: series, ...fieldsOfIdentifiers(identifiers) }
+      if (series !== undefined)
+        return { venue: series, ...readCitationDetails(series), year: Number(year), ...fieldsOfIdentifiers(identifiers) }
       return { ...yearOf(cells), ...readCitationDetails(citation), ...fieldsOfIdentifiers(identifiers) }
     }
     case 'label': {

@@ -1,6 +1,7 @@
 /**
  * Title and authors on one line; taken only if most lines are such:
  *   Title – Ada Lovelace, Alan Turing        “Title” by Ada Lovelace        Title (Lovelace et al., 1843)
+ *   Title. Ada Lovelace, Alan Turing
  *   Title, Lovelace et al., Venue 1843               Title (Lovelace, Turing; Venue 1843)
  *   Title Ada Lovelace, Alan Turing          as pages of proceedings are copied, the two parted by nothing but their type
  */
@@ -15,6 +16,7 @@ import { splitRunOnNames } from './split-run-on-names.ts'
 import { isTitleLine } from './title-line.ts'
 
 const separator = / [-–—|/·] | by (?=\p{Lu})/gu
+const stop = /[.?!] (?=\p{Lu})/gu
 const leastShare = 0.6
 const sampleSize = 100
 const longestLine = 600
@@ -35,6 +37,7 @@ export function readInlineList(lines: readonly ListLine[]): ListReading | null {
     readLines(lines, readWith(lines, cutAtSeparator), leastShare) ??
     readLines(lines, readWith(lines, cutBrackets), leastShareInBrackets) ??
     readLines(lines, readWith(lines, cutAtFamilies), leastShareInBrackets) ??
+    readLines(lines, readWith(lines, cutAtStop), leastShare) ??
     readLines(lines, splitRunOnNames(lines), leastShare)
   )
 }
@@ -110,6 +113,18 @@ function cutAtSeparator(text: string): Cut | null {
     names: year === null ? behind : behind.slice(0, year.index),
     year: year === null ? null : Number(year[1]),
   }
+}
+
+/** The first stop behind which there is nothing but names, several of them or some left out. */
+function cutAtStop(text: string): Cut | null {
+  for (const { index } of text.matchAll(stop)) {
+    const behind = text.slice(index + 2)
+    const names = readNames(behind)
+    if (names === null) continue
+    const title = text.slice(0, text[index] === '.' ? index : index + 1)
+    return (names.authors.length > 1 || names.andOthers) && !title.includes('. ') ? { title, names: behind, year: null } : null
+  }
+  return null
 }
 
 function cutBrackets(text: string): Cut | null {

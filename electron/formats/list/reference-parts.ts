@@ -50,6 +50,8 @@ const initial = /^(?:\p{Lu}\p{M}?\.?[-‐]?){1,4}$/u
 const dottedInitial = /^(?:\p{Lu}\p{M}?\.[-‐]?){1,4}$/u
 /** `van der Waals JD`, as PubMed and Chinese standards write names. */
 const surnameFirst = /^(?:\p{L}[\p{L}\p{M}'’-]*\p{L} )+\p{Lu}{1,3}$/u
+/** `Fleming A. On the …`, unlike `Geoffrey E. Hinton and …` */
+const inSentence = /^\p{Lu}[\p{L}’'-]* (?!and |et |und |y |&|van |von |de |der |di |la |le )\p{Ll}/u
 /** A sentence that ends, or what no name has. */
 const noNames = /(?<!\b(?:Jr|Sr|St|Dr|Ch|Kh|Ph|Sh|Th|Ya|Yu|Zh))(?<=\p{Ll})\. |[[\]:]/u
 const editorMark = /,? ?\(?\beds?\.?\)?[.,]?$/i
@@ -193,7 +195,11 @@ export function findAuthorsEnd(text: string): number | null {
     if (dottedInitial.test(next) || /^(?:and|&|et|[,;]|Jr\b|Sr\b|II)/.test(next)) continue
     if (!dottedInitial.test(last))
       return /\b(?:Jr|Sr|St)\.$/.test(before) && !/^\p{Lu}\p{Ll}+ \p{Ll}/u.test(text.slice(dot + 2)) ? null : dot
-    if (!startsWithInitial && endsAfterInitials(before)) return dot
+    if (
+      !startsWithInitial &&
+      (endsAfterInitials(before) || (surnameFirst.test(before.slice(0, -1)) && inSentence.test(text.slice(dot + 2))))
+    )
+      return dot
   }
   return null
 }

@@ -1,6 +1,6 @@
 /**
  * Lines → the blocks that are items of a list, by one of these:
- *   numbers that count up (`[1]`, `2.`, `(3)`) or keys in brackets (`[Knu97]`), bullets, blank lines, indents (hanging or not), the width
+ *   numbers that count up (`[1]`, `2.`, `(3)`) or keys (`[Knu97]`, `J4.`), bullets, blank lines, indents (hanging or not), the width
  *   that lines were wrapped at, or line ends.
  */
 import { readFeatures } from './line-features.ts'
@@ -9,7 +9,8 @@ import { findBoundaries } from './paragraph-ends.ts'
 
 export type SplitBlocks = (lines: readonly ListLine[]) => readonly (readonly ListLine[])[]
 
-const itemNumber = /^(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):]|\[\p{L}[\p{L}\p{N}+*-]{1,12}\])(?=\s|$|[\p{L}“"])/u
+const itemNumber =
+  /^(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):]|\[\p{L}[\p{L}\p{N}+*-]{1,12}\]|\p{Lu}{1,2}\d{1,3}\.)(?=\s|$|[\p{L}“"])/u
 const bullet = /^(?:[-*•‣▪◦●○–—·]|\\item)\s+(?=\S)/u
 const ended = /[.!?…)\]]$|:\/\/\S+$/
 /** In a year or pages: a line as long as others, and an item's last one. */
