@@ -26,7 +26,7 @@ async function dragText(page: Page, title: string): Promise<string> {
 
 async function setDragged(page: Page, syntax: string): Promise<void> {
   await openSettings(page, 'Citing')
-  await page.getByRole('radiogroup', { name: 'Papers dragged' }).getByText(syntax).click()
+  await page.getByRole('radiogroup', { name: 'Citations that are copied' }).getByText(syntax).click()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
 }
@@ -98,4 +98,12 @@ test('cites all chosen papers in the syntax of the settings when they are dragge
   await expect.poll(() => dragText(page, turing)).toBe('[@shannonmathematical; @turingcomputing]')
   await setDragged(page, 'Typst')
   await expect.poll(() => dragText(page, 'Time, Clocks, and the Ordering of Events')).toBe('@lamporttime')
+})
+
+test('brings what readers see where the settings say so, copied by its key or dragged', async ({ octavo: { page } }) => {
+  await setDragged(page, 'Formatted')
+  await paperRow(page, turing).click()
+  await expect.poll(() => dragText(page, turing)).toBe('(Turing, n.d.)')
+  await page.keyboard.press('Control+Shift+c')
+  await expect(messages(page).getByText('Copied (Turing, n.d.)')).toBeVisible()
 })

@@ -2,6 +2,11 @@ export const citationStyles = ['latex', 'pandoc', 'typst'] as const
 
 export type CitationStyle = (typeof citationStyles)[number]
 
+/** As an author types it, or as readers see it: in a style of references. */
+export const citationForms = [...citationStyles, 'formatted'] as const
+
+export type CitationForm = (typeof citationForms)[number]
+
 /** What an author types to cite papers: `\cite{a,b}`, `[@a; @b]`, `@a @b`. */
 export function formatCitation(citationKeys: readonly string[], style: CitationStyle): string {
   switch (style) {

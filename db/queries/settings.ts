@@ -1,6 +1,6 @@
 import { type ReadableDatabase, statement, type WritableDatabase } from '../database.ts'
 import { AppError } from '../model/app-error.ts'
-import { type CitationStyle, citationStyles } from '../model/format-citation.ts'
+import { type CitationForm, citationForms } from '../model/format-citation.ts'
 import { defaultKeyPattern, type KeyPattern, parseKeyPattern } from '../model/key-pattern.ts'
 import type { CitedParts } from '../model/key-words.ts'
 import { type ReferenceStyle, referenceStyleIds } from '../model/reference-styles.ts'
@@ -14,8 +14,8 @@ export type KeyPatternSetting = {
 
 const examplesShown = 5
 
-/** How papers are cited by hand: the style of formatted references, and what papers become that are dragged into a text. */
-export type CitingSettings = { readonly style: ReferenceStyle; readonly dragged: CitationStyle }
+/** How papers are cited by hand: the style of formatted references, and what papers become that are copied or dragged into a text. */
+export type CitingSettings = { readonly style: ReferenceStyle; readonly form: CitationForm }
 
 type SettingName = 'keyPattern' | 'referenceStyle' | 'draggedCitation'
 
@@ -31,16 +31,16 @@ function writeSetting(db: WritableDatabase, name: SettingName, value: string): v
 }
 
 export function readCitingSettings(db: ReadableDatabase): CitingSettings {
-  const [style, dragged] = [readSetting(db, 'referenceStyle'), readSetting(db, 'draggedCitation')]
+  const [style, form] = [readSetting(db, 'referenceStyle'), readSetting(db, 'draggedCitation')]
   return {
     style: referenceStyleIds.find((id) => id === style) ?? 'apa',
-    dragged: citationStyles.find((id) => id === dragged) ?? 'latex',
+    form: citationForms.find((id) => id === form) ?? 'latex',
   }
 }
 
-export function setCitingSettings(db: WritableDatabase, { style, dragged }: CitingSettings): void {
+export function setCitingSettings(db: WritableDatabase, { style, form }: CitingSettings): void {
   writeSetting(db, 'referenceStyle', style)
-  writeSetting(db, 'draggedCitation', dragged)
+  writeSetting(db, 'draggedCitation', form)
 }
 
 export function readKeyPatternText(db: ReadableDatabase): string {

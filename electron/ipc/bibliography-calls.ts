@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ExportOption, exportFormatIds, exportOrders } from '../../db/model/export-formats.ts'
-import { citationStyles } from '../../db/model/format-citation.ts'
+import { citationForms, citationStyles } from '../../db/model/format-citation.ts'
 import { type KeptExport, keptModes } from '../../db/model/kept-export.ts'
 import { lintLabels } from '../../db/model/lint-paper.ts'
 import { lintCodes, lintFields } from '../../db/model/lint-rule.ts'
@@ -82,7 +82,7 @@ export const bibliographyCalls = {
 
   /** How papers are cited by hand. */
   'citing:settings': read(z.void()).returns<CitingSettings>(),
-  'citing:set': write(z.object({ style: z.enum(referenceStyleIds), dragged: z.enum(citationStyles) }), null).returns<void>(),
+  'citing:set': write(z.object({ style: z.enum(referenceStyleIds), form: z.enum(citationForms) }), null).returns<void>(),
 
   /** The pattern by which keys of papers to come are proposed. */
   'keys:pattern': read(z.void()).returns<KeyPatternSetting>(),

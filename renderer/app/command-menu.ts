@@ -17,7 +17,7 @@ const paperMenu: readonly Section[] = [
   statuses.map((status) => `paper.status.${status}`),
   ['queue.first', 'queue.up', 'queue.down'],
   ['paper.tag', 'paper.note', 'paper.editTitle', 'paper.editAuthors', 'paper.editAbstract'],
-  ['bibliography.export', copyMenu, 'keys.renew'],
+  ['bibliography.export', 'citation.usual', copyMenu, 'keys.renew'],
   ['paper.merge', 'paper.restore', 'paper.trash'],
 ]
 const moreMenu = paperMenu.slice(1)

@@ -18,6 +18,7 @@ import { statusIcons, statusLabels } from '../components/status-mark.tsx'
 import {
   copyCitation,
   copyFormatted,
+  copyUsual,
   merge,
   moveInQueue,
   moveToFrontOfQueue,
@@ -110,12 +111,20 @@ export const paperCommands: readonly Command[] = [
     when: () => (useLibrary.getState().shownIds ?? []).length > 0,
     run: () => openDialog({ kind: 'export', paperIds: useLibrary.getState().shownIds ?? [], search: shownSearch() }),
   },
+  {
+    id: 'citation.usual',
+    label: 'Copy a citation',
+    group: 'Paper',
+    shortcut: 'Ctrl+Shift+C',
+    icon: Quote,
+    when: hasPapers,
+    run: () => copyUsual(selectedIds()),
+  },
   ...citationStyles.map(
     (style): Command => ({
       id: `citation.${style}`,
       label: `Copy as a ${citationNames[style]} citation`,
       group: 'Paper',
-      shortcut: style === 'latex' ? 'Ctrl+Shift+C' : undefined,
       icon: Copy,
       when: hasPapers,
       run: () => copyCitation(selectedIds(), style),

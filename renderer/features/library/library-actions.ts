@@ -103,6 +103,15 @@ export function copyCitation(paperIds: readonly number[], style: CitationStyle):
   })
 }
 
+/** As the settings say that papers are cited. */
+export function copyUsual(paperIds: readonly number[]): void {
+  attempt(async () => {
+    const { form } = await call('citing:settings', undefined)
+    if (form === 'formatted') copyFormatted(paperIds, 'citation')
+    else copyCitation(paperIds, form)
+  })
+}
+
 /** In the style of the settings, with its emphasis for programs that take it. */
 export function copyFormatted(paperIds: readonly number[], what: 'citation' | 'reference'): void {
   attempt(async () => {

@@ -20,12 +20,14 @@ type PaperGridRowProps = {
   readonly isQueue: boolean
   readonly onSelect: (id: number, reach: Reach) => void
   readonly onMenu: (event: MouseEvent, id: number) => void
+  /** The pointer went down on it, and may now drag it. */
+  readonly onPress: (id: number) => void
   readonly onDrag: (event: DragEvent, id: number) => void
   readonly onDragEnd: (event: DragEvent) => void
 }
 
 export const PaperGridRow = memo(function PaperGridRow(props: PaperGridRowProps) {
-  const { id, index, start, row, isSelected, isActive, isQueue, onSelect, onMenu, onDrag, onDragEnd } = props
+  const { id, index, start, row, isSelected, isActive, isQueue, onSelect, onMenu, onPress, onDrag, onDragEnd } = props
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the focus and the keys, its rows are its active descendants.
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus, its rows are its active descendants.
@@ -39,6 +41,7 @@ export const PaperGridRow = memo(function PaperGridRow(props: PaperGridRowProps)
       style={{ transform: `translateY(${start}px)` }}
       onClick={(event) => onSelect(id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one')}
       onContextMenu={(event) => onMenu(event, id)}
+      onPointerDown={() => onPress(id)}
       draggable
       onDragStart={(event) => onDrag(event, id)}
       onDragEnd={onDragEnd}

@@ -96,6 +96,7 @@ export function PaperGrid(props: PaperGridProps) {
               isQueue={isQueue}
               onSelect={onSelect}
               onMenu={openMenu}
+              onPress={citation.press}
               onDrag={drag}
               onDragEnd={citation.end}
             />
