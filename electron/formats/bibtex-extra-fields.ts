@@ -10,6 +10,7 @@ import type { Dialect } from './bibtex-entry-types.ts'
 import { formatNames } from './bibtex-names.ts'
 import { cleanText, hasBalancedBraces, toLatex } from './bibtex-text.ts'
 import { protectCase } from './bibtex-title.ts'
+import { remember } from './remember.ts'
 
 /** Whether an entry with this key stands in the file, and behind the one asked for. */
 export type FindKey = (key: string) => { readonly isThere: boolean; readonly isLater: boolean }
@@ -59,7 +60,7 @@ function formatValue(name: string, text: string, { dialect, findKey }: Omit<Extr
     case 'names':
       return formatNames(splitNames(text, withoutBraces), dialect)
     case 'list':
-      return splitList(text).map(formatItem).join(' and ')
+      return formatList(text)
     case 'verbatim':
       return toRaw(text)
     case 'text':
@@ -72,6 +73,8 @@ function formatReferences(name: string, text: string, { dialect, findKey }: Omit
   const needsOrder = name === 'crossref' && dialect === 'bibtex'
   return toRaw(keys.filter((key) => findKey(key)[needsOrder ? 'isLater' : 'isThere']).join(','))
 }
+
+const formatList = remember((text) => splitList(text).map(formatItem).join(' and '))
 
 function formatItem(item: string): string {
   const text = withoutBraces(item)

@@ -16,6 +16,7 @@ import { type FindKey, formatExtraFields } from './bibtex-extra-fields.ts'
 import { formatNames } from './bibtex-names.ts'
 import { cleanText, escapeText, toLatex, toVerbatim } from './bibtex-text.ts'
 import { protectCase } from './bibtex-title.ts'
+import { remember } from './remember.ts'
 
 export type BibtexOptions = { readonly dialect: Dialect; readonly abstracts: boolean; readonly keywords: boolean }
 
@@ -59,7 +60,7 @@ function formatEntry(paper: BibliographyPaper, { dialect, abstracts, keywords }:
   const usual: readonly NamedValue[] = [
     ['author', formatNames(paper, dialect)],
     ['title', formatTitle(paper)],
-    [venueField, toLatex(paper.venue ?? '')],
+    [venueField, formatVenue(paper.venue ?? '')],
     ['volume', toLatex(paper.volume ?? '')],
     ['number', toLatex(paper.issue ?? paper.extra.number ?? '')],
     ['pages', formatPages(paper.pages ?? '')],
@@ -131,6 +132,15 @@ function formatPages(pages: string): string {
 }
 
 function formatKeywords(tags: readonly string[]): string {
-  const keywords = tags.map((tag) => escapeText(cleanText(tag))).filter((keyword) => keyword !== '')
-  return keywords.map((keyword) => (keyword.includes(',') ? `{${keyword}}` : keyword)).join(', ')
+  return tags
+    .map(formatKeyword)
+    .filter((keyword) => keyword !== '')
+    .join(', ')
 }
+
+const formatVenue = remember(toLatex)
+
+const formatKeyword = remember((tag) => {
+  const keyword = escapeText(cleanText(tag))
+  return keyword.includes(',') ? `{${keyword}}` : keyword
+})

@@ -114,14 +114,14 @@ function takeNumbers(taking: Taking): void {
   if (isArticle) takeText(taking, 'issue', 'number')
   if (isArticle && taking.fields.issue === undefined && /^\s*\d/.test(taking.left.get('issue') ?? ''))
     takeText(taking, 'issue', 'issue')
-  takeText(taking, 'pages', 'pages')
-  if (taking.fields.pages !== undefined) taking.fields.pages = readPages(taking.fields.pages)
+  const pages = readPages(take(taking, 'pages') ?? '')
+  if (pages !== '') set(taking, 'pages', { value: pages, from: 'pages' })
 }
 
 /** One dash between two page numbers is a range; a number with dashes of its own, as in `A-1-A-10`, is left alone. */
-export function readPages(pages: string): string {
-  if (/^\d+(?:–\d+)?$/.test(pages)) return pages
-  return pages
+export function readPages(latex: string): string {
+  if (/^\d+(?:--\d+)?$/.test(latex)) return latex.replace('--', '–')
+  return decodeLatex(latex)
     .split(/\s*,\s*/)
     .map((range) => range.replace(/^([^\s‐-―-]+) ?[‐-―-]+ ?([^\s‐-―-]+)$/u, '$1–$2'))
     .join(', ')

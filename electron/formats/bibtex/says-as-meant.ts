@@ -9,7 +9,7 @@ import { dateOf, type ExportedPaper, titleOf } from '../exported-paper.ts'
 import { hasSameNames, isExtraSaid, isSaid } from '../find-losses.ts'
 import { remember } from '../remember.ts'
 import { readTags } from './carried-reading.ts'
-import { entryTypeOf, hasIssues } from './field-names.ts'
+import { entryTypeOf, fieldKindOf, hasIssues } from './field-names.ts'
 import { readDateFields, readExtra, readPages } from './read-fields.ts'
 import { findArxivId, readArxivId, readDoi, readVerbatim } from './read-identifiers.ts'
 import { splitNames } from './split-names.ts'
@@ -70,9 +70,11 @@ function saysTitle({ latexOf }: WrittenValues, paper: ExportedPaper): boolean {
   return isSaid(titleOf(paper), titleOf({ title: title === '' ? null : title, titleOrigin: null, extra: { subtitle } }))
 }
 
+const readVenue = remember(decodeLatex)
+
 /** An address in the place of a venue is one of the work. */
 function saysVenue(value: string, { venue }: ExportedPaper): boolean {
-  return !/url|http|arxiv/i.test(value) && saysText(value, venue)
+  return !/url|http|arxiv/i.test(value) && (value === venue ? saysText(value, venue) : isSaid(venue ?? '', readVenue(value)))
 }
 
 function saysNumbers({ latexOf }: WrittenValues, { volume, issue, pages }: ExportedPaper, isInIssues: boolean): boolean {
@@ -80,7 +82,7 @@ function saysNumbers({ latexOf }: WrittenValues, { volume, issue, pages }: Expor
     saysText(latexOf('volume'), volume) &&
     saysText(isInIssues ? latexOf('number') : '', issue) &&
     latexOf('issue') === '' &&
-    isSaid(pages ?? '', readPages(decodeLatex(latexOf('pages'))))
+    isSaid(pages ?? '', readPages(latexOf('pages')))
   )
 }
 
@@ -105,17 +107,24 @@ function saysIdentifiers({ latexOf }: WrittenValues, paper: ExportedPaper): bool
   return isSaid(paper.doi ?? '', readDoi(doi) ?? doi) && isSaid(paper.url ?? '', url) && isSaid(paper.arxivId ?? '', arxivId ?? '')
 }
 
+const readKeywords = remember(readTags)
+
 function saysTags({ latexOf }: WrittenValues, { tags }: ExportedPaper): boolean {
-  const said = tags.length === 0 ? [] : readTags(latexOf('keywords').trim())
+  const said = tags.length === 0 ? [] : readKeywords(latexOf('keywords').trim())
   return tags.every((tag) => said.includes(tag))
 }
 
 function saysExtra({ latexOf }: WrittenValues, { extra }: ExportedPaper, venueField: string): boolean {
   return Object.entries(extra).every(([name, text]) => {
     const isOwn = name === venueField || ownFields.has(name)
-    return isExtraSaid(name, text, isOwn ? '' : readExtra(name, latexOf(name)))
+    const latex = isOwn ? '' : latexOf(name)
+    const isPlain = latex === text && words.test(latex) && fieldKindOf(name) !== 'names'
+    return isPlain || isExtraSaid(name, text, readExtra(name, latex))
   })
 }
+
+/** They are read as they stand, but in lists of names. */
+const words = /^(?!.*\band\b)[a-z0-9]+(?: [a-z0-9]+)*$/i
 
 /** What stands there is no field among the others. */
 const ownFields: ReadonlySet<string> = new Set([

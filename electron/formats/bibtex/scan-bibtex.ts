@@ -10,6 +10,8 @@
  * The items tile the text: each begins where the one before ends. The scan is linear in the text.
  */
 
+import { findClosedComments } from './find-closed-comments.ts'
+
 /** Part of a value: text between delimiters (`null` of none), or a number, or the name of a string. */
 export type Piece = { readonly kind: 'text' | 'name'; readonly text: string }
 
@@ -128,7 +130,7 @@ function readFields(scan: Scan, close: '}' | ')'): Fields {
   const { text } = scan
   const fields: RawField[] = []
   for (;;) {
-    skipMatch(scan, separators)
+    skipSeparators(scan)
     const start = scan.at
     if (text[start] === close) {
       scan.at++
@@ -155,8 +157,7 @@ function withoutSwallowed(fields: readonly RawField[]): { fields: readonly RawFi
 
 function readField(scan: Scan): RawField | null {
   const start = scan.at
-  const name = matchAt(fieldName, scan.text, start)?.[0] ?? ''
-  scan.at += name.length
+  const name = readName(scan)
   skipSpace(scan)
   if (name === '' || scan.text[scan.at] !== '=') return null
   scan.at++
@@ -260,23 +261,23 @@ function findEntryAhead(text: string, from: number): number {
   return found === null ? text.length : found.index + 1
 }
 
-/** The opening braces of comments that are closed, by the place of the brace; found from the end, so that no text is read twice. */
-function findClosedComments(text: string): ReadonlySet<number> {
-  const openings = [...text.matchAll(/@[ \t]*comment\s*\{/gi)].map(({ 0: found, index }) => index + found.length - 1)
-  const closed = new Set<number>()
-  let depth = 0
-  let least = 0
-  for (let at = text.length - 1; openings.length > 0 && at >= 0; at--) {
-    const code = text.charCodeAt(at)
-    if (openings.at(-1) === at) {
-      openings.pop()
-      if (least < depth) closed.add(at)
-    }
-    if (code === brace.close) depth++
-    else if (code === brace.open) depth--
-    if (depth < least) least = depth
-  }
-  return closed
+/** Mostly a comma, a line end and spaces; comments, and what is no ASCII, are left to the pattern. */
+function skipSeparators(scan: Scan): void {
+  const { text } = scan
+  let code = text.charCodeAt(scan.at)
+  while (code === 0x20 || code === 0x2c || code === 0x0a) code = text.charCodeAt(++scan.at)
+  if (code <= 0x25 || code > 0x7e) skipMatch(scan, separators)
+}
+
+/** Mostly small letters up to a space or the equals sign. */
+function readName(scan: Scan): string {
+  const { text, at } = scan
+  let end = at
+  let code = text.charCodeAt(end)
+  while (code >= 0x61 && code <= 0x7a) code = text.charCodeAt(++end)
+  if (end === at || (code !== 0x20 && code !== 0x3d)) end = at + (matchAt(fieldName, text, at)?.[0].length ?? 0)
+  scan.at = end
+  return text.slice(at, end)
 }
 
 /** Mostly there is none, or one space. */
