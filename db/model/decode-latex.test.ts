@@ -43,7 +43,7 @@ describe('a value of a .bib', () => {
   })
 
   it('is read in linear time however it nests', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     for (const part of ['{', '}', '$', '\\textbf{', '\\(', '``', '`', '^{', '\\href{', "\\'", '{\\em ', '\\x{', '\\frac{'])
       decodeLatex(part.repeat(20_000))
     for (const [open, close] of [
@@ -52,7 +52,7 @@ describe('a value of a .bib', () => {
       ['\\emph{', '}'],
     ] as const)
       decodeLatex(open.repeat(20_000) + close.repeat(20_000))
-    expect(performance.now() - started).toBeLessThan(8_000)
+    expect(process.cpuUsage(started).user).toBeLessThan(8_000_000)
   })
 })
 

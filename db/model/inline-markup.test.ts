@@ -98,7 +98,7 @@ describe('search text', () => {
 
 describe('hostile text', () => {
   it('is read in linear time however it nests', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     for (const part of [
       '*a',
       '**a ',
@@ -117,6 +117,6 @@ describe('hostile text', () => {
     ]) {
       plain(part.repeat(20_000))
     }
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(process.cpuUsage(started).user).toBeLessThan(5_000_000)
   })
 })

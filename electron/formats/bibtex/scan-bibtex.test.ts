@@ -102,7 +102,7 @@ describe('any text', () => {
   })
 
   it('is read in linear time however it nests', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     for (const part of [
       '@',
       '@a{',
@@ -120,6 +120,6 @@ describe('any text', () => {
     ]) {
       for (const _ of scanBibtex(part.repeat(100_000)));
     }
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(process.cpuUsage(started).user).toBeLessThan(5_000_000)
   })
 })

@@ -184,9 +184,9 @@ describe('reading CSL JSON', () => {
 
   it('reads many items on one line', () => {
     const item = '{"id":"a","type":"book","author":[{"family":"B"}]}'
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(read(`[${Array.from({ length: 20_000 }, () => item).join(',')}]`).drafts).toHaveLength(20_000)
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(process.cpuUsage(started).user).toBeLessThan(10_000_000)
   })
 
   it('never throws, and accounts for every line', () => {

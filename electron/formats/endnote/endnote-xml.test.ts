@@ -104,7 +104,7 @@ it('reads elements however deep they are', () => {
 })
 
 it('scans hostile text in linear time', () => {
-  const started = performance.now()
+  const started = process.cpuUsage()
   for (const piece of ['<a>', '<a ', '</a>', '<!--', '<![CDATA[', '&', '<a b="']) scanXml(piece.repeat(100_000))
-  expect(performance.now() - started).toBeLessThan(5000)
+  expect(process.cpuUsage(started).user).toBeLessThan(5_000_000)
 })

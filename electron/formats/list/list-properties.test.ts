@@ -133,8 +133,8 @@ describe('hostile text', () => {
     ['many numbered lines', Array.from({ length: 100_000 }, (_, index) => `${index + 1}. Some words here`).join('\n')],
     ['many identifiers', '10.1000/182\n'.repeat(100_000)],
   ])('reads %s without hanging', (_, text) => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     parseList(splitLines(text))
-    expect(performance.now() - started).toBeLessThan(45_000)
+    expect(process.cpuUsage(started).user).toBeLessThan(45_000_000)
   })
 })
