@@ -79,7 +79,8 @@ const mostWordsOfBar = 8
 /** `[PDF] neurips.cc`, as search pages say where a copy is. */
 const host = /^\[(?:PDF|HTML|DOC|PS|FULL TEXT)\] (?:from )?[\w-]+(?:\.[\w-]+)+$/i
 /** What stands beside a date: which version it is of, of what kind the work is, when it was changed. */
-const revision = /^\[v\d+\] | [|·•] \p{L}[\p{L} ]{2,30}$| ?\((?:modified|revised|last modified|updated|[\d,.]+ ?[KM]B)[^()]*\)$/giu
+const revision =
+  /^\[v\d+\] |^[\w.-]+\/[\w.-]+ [|·•] | [|·•] \p{L}[\p{L} ]{2,30}$| ?\((?:modified|revised|last modified|updated|[\d,.]+ ?[KM]B)[^()]*\)$/giu
 
 export function* findAsides(lines: readonly ListLine[]): InSteps<readonly Aside[]> {
   const read = rememberWords()

@@ -21,7 +21,7 @@ const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 /** `the 2019 Conference on …`: the year belongs to a name. */
 const partOfName = '(?! (?:- )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Lu}\\S* \\S)'
-const monthEnd = new RegExp(`(?:[ ,(]+|^)${month}\\.?(?: \\d{1,2}(?:[-–]\\d{1,2})?)?[ ,]*$`, 'i')
+const monthEnd = new RegExp(`(?:[ ,(•·|]+(?:\\d{1,2} )?|^)${month}\\.?(?: \\d{1,2}(?:[-–]\\d{1,2})?)?[ ,]*$`, 'i')
 
 /** In order: what is certain by its label first, what only its place tells last. */
 const details: readonly Detail[] = [
@@ -98,7 +98,9 @@ const yearBehind = new RegExp(`[.,;(] ?${yearNumber}\\b`)
 const longestTail = 600
 const edition = /^\d{1,2}(?:st|nd|rd|th) ed(?:ition|n)?\b\.?[,;.]? /i
 const editors = /^(?:in:? )?[^\ue000]{3,200}?(?:\(|, ?)eds?(?:itors?)?\.?\)?[.,:]? /i
-const preprint = /^(?:arxiv|corr)(?: (?:e-?)?preprints?)?$/i
+const preprint = /^(?:arxiv|corr)(?: (?:e-?)?preprints?)?$|^preprint(?: at)?$/i
+/** `owner/name`, as repositories of code are called. */
+const repository = /^[\w.-]+\/[\w.-]+$/
 const partOf = /^(?:in|dans):? /i
 /** `Frankfurt am Main: Suhrkamp` */
 const placeAndPublisher = /^\p{Lu}[\p{L} ,.’'-]{1,40}: \p{Lu}[\p{L} &’'.-]{1,40}$/u
@@ -137,7 +139,7 @@ function readVenue(text: string, fields: CitationDetails): string {
       )[0] ?? '')
     : cutPublisher(named)
   const venue = trimPunctuation(whole).replace(articleNumber, '')
-  if (preprint.test(venue) || !/\p{L}{2}/u.test(venue)) return ''
+  if (preprint.test(venue) || repository.test(venue) || !/\p{L}{2}/u.test(venue)) return ''
   const isBook =
     (publisher.test(venue) || placeAndPublisher.test(venue)) && fields.volume === undefined && fields.pages === undefined
   return isBook ? '' : venue

@@ -84,10 +84,10 @@ const authorLabel = /^(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者)
 const moreAuthors = / \+ ?\d+ (?:more )?authors?(?: |$)/
 const tightSemicolon = /;(?=\p{Lu})/gu
 /** Affiliations and their numbers, in brackets behind the names of a list. */
-const behindName = /[\p{L}*∗†‡]\.?(?: ?\([^()]{1,80}\)){1,3}[,;]/u
+const behindName = /[\p{L}*∗†‡]\.?(?: ?\([^()]{1,80}\)){1,3}(?:[,;]| [·•|])/u
 /** Behind the last of several names. */
 const behindLast = /(?:, | and | & )[^(),]{4,60} \([^()]{2,80}\)$/u
-const behindNames = /(?<=[\p{L}*∗†‡]\.?)(?: ?\([^()]{1,80}\)){1,3}(?=[,;.]|$)/gu
+const behindNames = /(?<=[\p{L}*∗†‡]\.?)(?: ?\([^()]{1,80}\)){1,3}(?=[,;.]| [·•|]|$)/gu
 const ideograph = /[\u3040-\u30ff\u4e00-\u9fff]/g
 
 /** Several readers look at the same lines. */

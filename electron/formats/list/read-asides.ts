@@ -33,7 +33,7 @@ export function joinAsides(
   const leads = findLeads(asides, drafts)
   const isClear = clearBetween(unused)
   let at = 0
-  for (const aside of asides) {
+  const owners = asides.map((aside) => {
     const number = aside.lines[0]?.number ?? 0
     while (at < drafts.length && (drafts[at]?.lineEnd ?? 0) < number) at++
     const isInside = (drafts[at]?.lineStart ?? Number.POSITIVE_INFINITY) < number
@@ -42,11 +42,26 @@ export function joinAsides(
     const owner = isInside || leads.has(aside.kind) ? at : at - 1
     const draft = drafts[owner]
     const isNear = draft !== undefined && isOften && isClear(Math.min(number, draft.lineEnd), Math.max(number, draft.lineStart))
-    if (isInside || isNear) owned[owner]?.push(aside)
-    else left.push(aside)
+    return isInside || isNear ? owner : null
+  })
+  for (const [index, owner] of inOrder(owners).entries()) {
+    const aside = asides[index]
+    if (aside !== undefined) (owner === null ? left : owned[owner])?.push(aside)
   }
   const joined = drafts.map((draft, index) => addAsides(draft, owned[index] ?? []))
   return { drafts: joined, left: outsideOf(joined, left) }
+}
+
+/** What stands above a line of one record is of no later one. */
+function inOrder(owners: readonly (number | null)[]): readonly (number | null)[] {
+  let last = Number.POSITIVE_INFINITY
+  return owners
+    .toReversed()
+    .map((owner) => {
+      if (owner !== null) last = Math.min(last, owner)
+      return owner === null ? null : last
+    })
+    .toReversed()
 }
 
 /** Whether none of the numbers, which stand in order, lies between two lines. */

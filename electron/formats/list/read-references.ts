@@ -39,6 +39,8 @@ const yearsAlone = /^(?:19|20)\d\d ?[-–—] ?(?:(?:19|20)\d\d|today|present|no
 const shortestReference = 20
 /** A source of which less is references is something else. */
 const leastShare = 0.5
+const fewestMarked = 3
+const leastShareOfMarked = 0.3
 const sampleSize = 200
 const leastShareOfSample = 0.3
 const anyYear = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:in press|to appear|forthcoming|n\. ?d\.|submitted|accepted)\b/i
@@ -61,7 +63,7 @@ export function readReferences(all: readonly ListLine[]): ListReading | null {
   const hyphenation = learnTypesetHyphenation(lines)
   const numbers = new Set([...buttons].map(({ number }) => number))
   const blocks = buttons.size === 0 ? split(lines) : split(lines).flatMap((block) => partAtButtons(block, numbers))
-  const references = blocks.map((block) => readBlock(block, hyphenation))
+  const references = onlyMarked(blocks.map((block) => readBlock(block, hyphenation)))
   const cited = references.filter(isReference)
   if (countCharacters(cited) < countCharacters(references) * leastShare) return null
   const order = orderStyles(cited)
@@ -96,6 +98,13 @@ function withoutPageNumbers(lines: readonly ListLine[]): readonly ListLine[] {
     numbers.length * 8 < lines.length + 8 &&
     numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
   return areOfPages ? lines.filter(({ text }) => !/^\d{1,4}$/.test(text)) : lines
+}
+
+/** Where references have numbers or bullets, what has none is something else, to be read by itself. */
+function onlyMarked(references: readonly Reference[]): readonly Reference[] {
+  const marked = references.filter(({ lines: [line] }) => line !== undefined && removeItemStart(line.text) !== line.text)
+  const cited = marked.filter(isReference)
+  return cited.length >= fewestMarked && cited.length >= references.length * leastShareOfMarked ? marked : references
 }
 
 /** A few words that come with a good part of all items: `view`, `export record`. */
@@ -203,7 +212,8 @@ function toDraft(
   const parts = certain ?? order.map((style) => cuts[style] ?? null).find((cut) => cut !== null)
   if (parts === undefined) return null
   const { authors, year } = parts
-  const { title, tail } = settleTitle(parts)
+  const settled = settleTitle(parts)
+  const { title, tail } = settled.title === null || isSpan(joined, settled.title) ? settled : parts
   const { venue, ...numbers } = readCitationDetails(tail)
   const details = venue !== undefined && isSpan(joined, venue) ? { venue, ...numbers } : numbers
   const names: EntryFields =

@@ -39,8 +39,10 @@ export function readTitleList(all: readonly ListLine[]): ListReading | null {
         ),
       ),
     }))
-    const titles = items.filter(isTitle)
-    const phrases = items.filter(isPhrase)
+    const marked = items.filter(isMarked)
+    const listed = marked.length * 2 > items.length ? marked : items
+    const titles = listed.filter(isTitle)
+    const phrases = listed.filter(isPhrase)
     if (titles.length < fewestTitles || titles.length < phrases.length * leastShare || areMenu(titles)) continue
     const hasYears = titles.filter(({ text }) => /[,(] ?(?:19|20)\d\d\)?$/.test(text)).length >= titles.length * leastShare
     const isDated = titles.filter(({ text }) => appointment.test(text)).length >= titles.length * leastShare
@@ -57,6 +59,11 @@ function isTitle({ lines, text }: Item): boolean {
   const [line] = lines
   const isUnbroken = lines.every(({ number }, index) => number === (line?.number ?? 0) + index)
   return line !== undefined && lines.length <= 4 && isUnbroken && isTitleLine(asLine(line, text))
+}
+
+/** By a number or a bullet. */
+function isMarked({ lines: [line] }: Item): boolean {
+  return line !== undefined && removeItemStart(line.text) !== line.text
 }
 
 /** What was seen of a line is remembered. */

@@ -3,9 +3,11 @@
  *   a venue with its volume        A. Einstein, Phys. Rev. 47, 777 (1935)          physicists leave titles out
  *   an imprint in brackets         Deep Learning (MIT Press, 2016)
  *   an edition                     Introduction to Modern Cryptography, 2nd edn
+ *   a further sentence in small letters    The hippocampus as a spatial map. Preliminary evidence from unit activity in the rat. Brain Res. …
  *   a book's further sentence      Soziale Systeme. Grundriß einer allgemeinen Theorie. Frankfurt am Main: Suhrkamp
  */
 import type { ReferenceParts } from './reference-parts.ts'
+import { titleSmallWords } from './word-lists.ts'
 
 type Settled = { readonly title: string | null; readonly tail: string }
 
@@ -18,6 +20,10 @@ const edition =
   /(?:,? \(|, )(?:\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|revised|rev\.) ed(?:ition|n)?\.?(?:,? [^()]{0,20})?\)?$/i
 const subtitle =
   /^(?!in\b|ed\b|trans|hrsg|übers|\d)([^.:\d]{3,120}(?: \d{1,2})?)\. (\p{Lu}[\p{L} ,’'/-]{1,40}: \p{Lu}[^:]{1,60})$/iu
+const nextSentence = /^(?!In\b)(\p{Lu}[^.:\d]{10,150})\. (?=\p{Lu})/u
+const fewestSmallWords = 3
+const notTitle =
+  /\b(?:available|dissertation|edited|journal|manuscript|preprint|press|proceedings|report|retrieved|revista|revue|thesis|translated|university|zeitschrift)\b/i
 const editionWords = /\b(?:edition|ed|edn|aufl(?:age)?|édition|edición)\b/i
 
 export function settleTitle({ title, tail }: ReferenceParts): Settled {
@@ -31,8 +37,16 @@ export function settleTitle({ title, tail }: ReferenceParts): Settled {
     return withoutEdition({ title: title.slice(0, -open.length), tail: year })
   }
   const [, further = '', place = ''] = subtitle.exec(tail) ?? []
+  const [, sentence = ''] = nextSentence.exec(tail) ?? []
+  if (isProse(sentence)) return { title: `${title}. ${sentence}`, tail: tail.slice(sentence.length + 2) }
   if (further !== '' && !editionWords.test(further)) return { title: `${title}. ${further}`, tail: place }
   return withoutEdition({ title, tail })
+}
+
+/** Journals have capitals on their words. */
+function isProse(sentence: string): boolean {
+  const small = sentence.split(' ').filter((word) => /^\p{Ll}{3,}[,;]?$/u.test(word) && !titleSmallWords.has(word))
+  return small.length >= fewestSmallWords && !notTitle.test(sentence)
 }
 
 function withoutEdition({ title, tail }: { title: string; tail: string }): Settled {

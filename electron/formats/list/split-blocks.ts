@@ -3,6 +3,7 @@
  *   numbers that count up (`[1]`, `2.`, `(3)`) or keys (`[Knu97]`, `J4.`), bullets, blank lines, indents (hanging or not), the width
  *   that lines were wrapped at, or line ends.
  */
+import { areNames } from './are-names.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import { findBoundaries } from './paragraph-ends.ts'
@@ -25,6 +26,7 @@ const yearBehindNames =
 const mostLinesOfNames = 4
 const leastShareOfYears = 0.75
 const leastShareOfNames = 0.6
+const leastShareWithColon = 0.25
 const greatestStep = 20
 
 /** As courses say what must be read. */
@@ -42,13 +44,21 @@ export const blockSplits: readonly SplitBlocks[] = [
 ]
 
 function splitAtNumbers(lines: readonly ListLine[]): readonly (readonly ListLine[])[] {
-  const numbers = findNumbers(lines)
-  return splitAt(lines, (index) => isItem(lines, numbers, index))
+  return splitAtStarts(lines, findNumbers(lines))
 }
 
 function splitAtBullets(lines: readonly ListLine[]): readonly (readonly ListLine[])[] {
-  const bullets = lines.map(({ text }) => bullet.test(text))
-  return splitAt(lines, (index) => isItem(lines, bullets, index))
+  return splitAtStarts(
+    lines,
+    lines.map(({ text }) => bullet.test(text)),
+  )
+}
+
+function splitAtStarts(lines: readonly ListLine[], starts: readonly boolean[]): readonly (readonly ListLine[])[] {
+  const first = starts.indexOf(true)
+  const gaps = lines.flatMap(({ gap }, index) => (starts[index] && index > first ? [gap] : []))
+  const areTight = gaps.filter((gap) => gap === 0).length * 2 > gaps.length
+  return splitAt(lines, (index) => isItem(lines, { starts, areTight }, index))
 }
 
 function splitAtGaps(lines: readonly ListLine[]): readonly (readonly ListLine[])[] {
@@ -70,16 +80,26 @@ function splitAtWidth(lines: readonly ListLine[]): readonly (readonly ListLine[]
     lines,
     lines.map((line) => readFeatures(line)),
   )
+  const named = lines.map(isNamesWithColon)
+  if (named.filter(Boolean).length >= lines.length * leastShareWithColon)
+    return splitAt(lines, (index) => named[index] === true || named[index - 1] !== true)
   const isEnd = (index: number) => boundaries[index - 1] !== 'open'
   const starts = lines.flatMap((_, index) => (index === 0 || isEnd(index) ? [index] : []))
-  const named = starts.filter((index) => nameStart.test(lines[index]?.text ?? ''))
-  if (named.length < starts.length * leastShareOfNames) return splitAt(lines, isEnd)
-  const items = named.filter((index) => index === 0 || endsItem(lines[index - 1]))
-  const areDated = items.filter((index) => isDated(lines, index)).length >= items.length * leastShareOfYears
+  const items = starts.filter((index) => nameStart.test(lines[index]?.text ?? ''))
+  if (items.length < starts.length * leastShareOfNames) return splitAt(lines, isEnd)
+  const behindEnds = items.filter((index) => index === 0 || endsItem(lines[index - 1]))
+  const areDated = behindEnds.filter((index) => isDated(lines, index)).length >= behindEnds.length * leastShareOfYears
   return splitAt(lines, (index) => {
     const isFull = !isEnd(index) && endsInNumber.test(lines[index - 1]?.text ?? '')
     return (isEnd(index) || isFull) && !goesOnBelow(lines, { index, areDated })
   })
+}
+
+/** `Timo Schick, Hinrich Schütze:`, as DBLP puts them above a title. */
+function isNamesWithColon(line: ListLine): boolean {
+  if (!line.text.endsWith(':')) return false
+  const features = readFeatures({ ...line, text: line.text.slice(0, -1) })
+  return areNames([features]) && features.words > 1
 }
 
 function endsItem(line: ListLine | undefined): boolean {
@@ -127,13 +147,17 @@ function findNumbers(lines: readonly ListLine[]): readonly boolean[] {
   })
 }
 
-/** After a blank line, what does not begin as items do is no part of the item before, if that has ended or is a heading. */
-function isItem(lines: readonly ListLine[], starts: readonly boolean[], index: number): boolean {
+/** After a blank line, what does not begin as items do is no part of the item before, if that has ended or is a heading, or none parts items. */
+function isItem(
+  lines: readonly ListLine[],
+  { starts, areTight }: { starts: readonly boolean[]; areTight: boolean },
+  index: number,
+): boolean {
   const line = lines[index]
   if (starts[index] === true || line === undefined) return true
   const before = lines[index - 1]?.text ?? ''
   if (isQuoted(lines[index - 1]) && !isQuoted(line)) return true
-  return line.gap > 0 && (ended.test(before) || heading.test(before)) && !/^\p{Ll}/u.test(line.text)
+  return line.gap > 0 && (areTight || ended.test(before) || heading.test(before)) && !/^\p{Ll}/u.test(line.text)
 }
 
 /** Of mail: what answers a quotation is no part of it. */
