@@ -45,8 +45,8 @@ it('says on which line a key stands', () => {
 })
 
 it('ends soon on any text', () => {
-  const start = performance.now()
+  const start = process.cpuUsage()
   for (const text of ['\\cite'.repeat(100_000), '@'.repeat(500_000), '\\cites{a}['.repeat(50_000), '@a:'.repeat(200_000)])
     for (const extension of ['tex', 'md', 'typ', 'ipynb']) findCitedKeys(text, extension)
-  expect(performance.now() - start).toBeLessThan(5000)
+  expect(process.cpuUsage(start).user).toBeLessThan(5_000_000)
 })
