@@ -1,6 +1,6 @@
 import { samplePapers } from './fill-library.ts'
 import { expect, test } from './fixtures.ts'
-import { chooseCommand, paperRow, paperRows } from './pages/library.ts'
+import { chooseCommand, messages, paperRow, paperRows } from './pages/library.ts'
 
 const lamport = 'Time, Clocks, and the Ordering of Events'
 
@@ -59,4 +59,20 @@ test('follows the theme of the system until one is chosen', async ({ octavo: { p
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.emulateMedia({ colorScheme: 'light' })
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+})
+
+test('offers the same commands in the native menu, where Undo is a text’s own while one is typed', async ({ octavo }) => {
+  const { page, chooseMenuItem } = octavo
+  await paperRow(page, lamport).click()
+  await page.keyboard.press('4')
+  await chooseMenuItem('Undo')
+  await expect(messages(page).getByText('Undone: Mark a paper as read')).toBeVisible()
+  await page.keyboard.press('n')
+  const note = page.getByRole('textbox', { name: 'Note' })
+  await note.pressSequentially('typed')
+  await chooseMenuItem('Undo')
+  await expect(note).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await chooseMenuItem('Keyboard shortcuts')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
 })

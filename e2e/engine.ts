@@ -14,6 +14,8 @@ export type Running = {
   readonly kill: () => Promise<void>
   /** The next dialog is answered with these paths; null cancels it. */
   readonly answerDialog: (paths: readonly string[] | null) => Promise<void>
+  /** Chooses from the native menu, by the label of an item in one of its menus. */
+  readonly chooseMenuItem: (label: string) => Promise<void>
   /**
    * Errors that nothing caught, what the page's console calls an error, such as a breach of the content security policy, and
    * requests for anything but the program's own files.
@@ -67,6 +69,11 @@ async function launchElectron(executablePath: string, { application, args, envir
         dialog.showOpenDialog = async () => ({ canceled: paths === null, filePaths })
         dialog.showSaveDialog = async () => ({ canceled: paths === null, filePath: filePaths[0] ?? '' })
       }, paths),
+    chooseMenuItem: (label) =>
+      program.evaluate(({ Menu }, label) => {
+        const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+        items?.find((item) => item.label === label)?.click()
+      }, label),
     complaints: () => complaints,
   }
 }
@@ -96,6 +103,7 @@ async function launchOnStandIn(browser: Browser, { application, args, environmen
       await Promise.all([standIn.ended, closed])
     },
     answerDialog: async (paths) => standIn.send({ kind: 'answerDialog', paths }),
+    chooseMenuItem: async (label) => standIn.send({ kind: 'chooseMenuItem', label }),
     complaints: () => [...standIn.complaints, ...requests],
   }
 }

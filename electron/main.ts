@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, Menu } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import { AppError } from '../db/model/app-error.ts'
 import { libraryError } from '../db/open-database.ts'
 import { applicationOrigin, registerApplicationScheme, serveApplication } from './app-protocol.ts'
@@ -12,7 +12,7 @@ import { type Answer, type CallName, calls, type LibraryCallName } from './ipc/c
 import { serveCalls, tell } from './ipc/serve.ts'
 import { createWindowHandlers, type WindowHandlers } from './ipc/window-handlers.ts'
 import { type LibrarySession, openSession } from './library-session.ts'
-import { createMenu } from './menu.ts'
+import { showMenu, withoutCommands } from './menu.ts'
 import { readRememberedLibrary } from './remembered-library.ts'
 import { createWindow } from './window.ts'
 
@@ -51,7 +51,7 @@ async function startApplication(): Promise<void> {
   })
   const handlers = createWindowHandlers(window, session, { take: () => opened.splice(0) })
   serveCalls((name, args) => dispatch(name, args, { session, handlers }))
-  Menu.setApplicationMenu(createMenu((commandId) => tell(window.webContents, 'menu:chosen', { commandId })))
+  showMenu(window, withoutCommands)
   app.on('second-instance', (_event, argv, folder) => {
     openLists(readArguments(argv.slice(app.isPackaged ? 1 : 2)).lists.map((list) => resolve(folder, list)))
   })

@@ -1,48 +1,25 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { ArgsOf } from './ipc/contract.ts'
+import { tell } from './ipc/serve.ts'
 
-/** A command of the screen: its label and shortcut are those of the screen's own table, its id is told to the page. */
-type Item = { readonly label: string; readonly accelerator?: string; readonly commandId: string } | 'separator'
+/** The page's own commands, with their labels and shortcuts; chosen, each is told to the page by its id. */
+type Menus = ArgsOf<'menu:show'>
 
-const fileItems: readonly Item[] = [
-  { label: 'Import Lists…', accelerator: 'CmdOrCtrl+O', commandId: 'lists.import' },
-  { label: 'Add Paper…', accelerator: 'CmdOrCtrl+N', commandId: 'paper.add' },
-  'separator',
-  { label: 'Export Bibliography…', accelerator: 'CmdOrCtrl+E', commandId: 'bibliography.export' },
-]
+export const withoutCommands: Menus = { file: [], edit: [], help: [] }
 
-const editItems: readonly Item[] = [
-  { label: 'Undo', accelerator: 'CmdOrCtrl+Z', commandId: 'history.undo' },
-  { label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z', commandId: 'history.redo' },
-  'separator',
-  { label: 'Look for Problems…', accelerator: 'CmdOrCtrl+Shift+L', commandId: 'library.lint' },
-  { label: 'Make Citation Keys Again…', commandId: 'keys.renew' },
-]
-
-const helpItems: readonly Item[] = [
-  { label: 'All Commands…', accelerator: 'CmdOrCtrl+K', commandId: 'palette.open' },
-  { label: 'Keyboard Shortcuts', commandId: 'shortcuts.show' },
-]
-
-export function createMenu(choose: (commandId: string) => void): Menu {
-  // The page has the keys itself: an accelerator that is only shown cannot run a command twice.
-  const toItem = (item: Item): MenuItemConstructorOptions =>
-    item === 'separator'
-      ? { type: 'separator' }
-      : {
-          label: item.label,
-          ...(item.accelerator === undefined ? {} : { accelerator: item.accelerator, registerAccelerator: false }),
-          click: () => choose(item.commandId),
-        }
-  return Menu.buildFromTemplate([
+export function showMenu(window: BrowserWindow, { file, edit, help }: Menus): void {
+  const toItems = (items: Menus['file']) =>
+    items.map((item) => toItem(item, (commandId) => tell(window.webContents, 'menu:chosen', { commandId })))
+  const menu = Menu.buildFromTemplate([
     ...(process.platform === 'darwin' ? [{ label: app.name, role: 'appMenu' as const }] : []),
     {
       label: 'File',
-      submenu: [...fileItems.map(toItem), { type: 'separator' }, { role: process.platform === 'darwin' ? 'close' : 'quit' }],
+      submenu: [...toItems(file), { type: 'separator' }, { role: process.platform === 'darwin' ? 'close' : 'quit' }],
     },
     {
       label: 'Edit',
       submenu: [
-        ...editItems.map(toItem),
+        ...toItems(edit),
         { type: 'separator' },
         { role: 'cut' },
         { role: 'copy' },
@@ -51,6 +28,15 @@ export function createMenu(choose: (commandId: string) => void): Menu {
       ],
     },
     { label: 'View', submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }] },
-    { label: 'Help', role: 'help', submenu: helpItems.map(toItem) },
+    { label: 'Help', role: 'help', submenu: toItems(help) },
   ])
+  Menu.setApplicationMenu(menu)
+}
+
+function toItem(item: Menus['file'][number], choose: (commandId: string) => void): MenuItemConstructorOptions {
+  if (item === 'separator') return { type: 'separator' }
+  const { commandId, label, shortcut } = item
+  // The page has the keys itself: an accelerator that is only shown cannot run a command twice.
+  const keys = shortcut === undefined ? {} : { accelerator: shortcut.replace('Ctrl', 'CmdOrCtrl'), registerAccelerator: false }
+  return { label, ...keys, click: () => choose(commandId) }
 }

@@ -9,6 +9,8 @@ export type ToldToStandIn =
   | { readonly kind: 'quit' }
   /** The next dialog is answered with these paths; null cancels it. */
   | { readonly kind: 'answerDialog'; readonly paths: readonly string[] | null }
+  /** The item of the native menu that has this label is chosen. */
+  | { readonly kind: 'chooseMenuItem'; readonly label: string }
 
 export function tellParent(message: ToldByStandIn): void {
   process.send?.(message)

@@ -6,7 +6,7 @@ const itemKeys = ['label', 'role', 'type', 'submenu', 'accelerator', 'registerAc
 type Items = { readonly items: readonly MenuItemConstructorOptions[] }
 let applicationMenu: Items | null = null
 
-/** There is no native menu here: a template is checked and kept, and shown by nobody. */
+/** There is no native menu here: a template is checked and kept, and shown by nobody; tests choose from it. */
 export const Menu = strict('Menu', {
   buildFromTemplate(template: MenuItemConstructorOptions[]): Items {
     checkTemplate(template)
@@ -17,6 +17,14 @@ export const Menu = strict('Menu', {
   },
   getApplicationMenu: (): Items | null => applicationMenu,
 })
+
+export function chooseMenuItem(label: string): void {
+  const item = applicationMenu?.items
+    .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+    .find((one) => one.label === label)
+  if (item === undefined) throw new Error(`The native menu has no item ${label}.`)
+  ;(item.click as (() => void) | undefined)?.()
+}
 
 function checkTemplate(template: readonly MenuItemConstructorOptions[]): void {
   if (!Array.isArray(template)) throw new TypeError('Invalid template for Menu: Menu template must be an array')

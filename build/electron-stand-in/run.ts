@@ -15,6 +15,7 @@ registerHooks({
 
 const { app } = await import('./app.ts')
 const { answerDialog } = await import('./dialog.ts')
+const { chooseMenuItem } = await import('./menu.ts')
 const { becomeReady } = await import('./readiness.ts')
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
@@ -22,6 +23,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ap
 if (process.send !== undefined) process.on('disconnect', () => app.exit(1))
 onParentMessage((message) => {
   if (message.kind === 'quit') app.quit()
+  else if (message.kind === 'chooseMenuItem') chooseMenuItem(message.label)
   else answerDialog(message.paths)
 })
 

@@ -9,8 +9,14 @@ import { inWindow } from './call-kinds.ts'
 const id = z.int().positive()
 const longText = z.string().max(1_000_000)
 
+const menuItems = z.array(
+  z.union([z.literal('separator'), z.object({ commandId: z.string(), label: z.string(), shortcut: z.string().optional() })]),
+)
+
 /** What main answers itself: files, dialogs, the clipboard, links. */
 export const windowCalls = {
+  /** The page's commands in the native menu. Shortcuts are keys joined with `+`, at least one of them a modifier. */
+  'menu:show': inWindow(z.object({ file: menuItems, edit: menuItems, help: menuItems })).returns<void>(),
   /** Lists given as arguments before the page was there, each told once. */
   'lists:takeOpened': inWindow(z.void()).returns<readonly (SourceInput | FailedSource)[]>(),
   'dialogs:chooseLists': inWindow(z.void()).returns<readonly (SourceInput | FailedSource)[]>(),

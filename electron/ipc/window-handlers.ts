@@ -7,6 +7,7 @@ import type { FailedSource, SourceInput } from '../import/import-plan.ts'
 import type { KeysInUse } from '../keys-in-use.ts'
 import type { LibrarySession } from '../library-session.ts'
 import type { LibraryThreads } from '../library-threads.ts'
+import { showMenu } from '../menu.ts'
 import { openOutside } from '../open-outside.ts'
 import { isHtmlFile, writeFileAtomically } from '../write-file-atomically.ts'
 import type { KeptResult } from '../write-kept-export.ts'
@@ -21,6 +22,7 @@ export type OpenedLists = { readonly take: () => readonly (SourceInput | FailedS
 /** What needs Electron: dialogs, the clipboard, links outside. */
 export function createWindowHandlers(window: BrowserWindow, session: LibrarySession, opened: OpenedLists): WindowHandlers {
   return {
+    'menu:show': async (menus) => showMenu(window, menus),
     'lists:takeOpened': async () => opened.take(),
     'dialogs:chooseLists': async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -25,11 +25,11 @@ import {
   reviewSources,
   useApp,
 } from './app-store.ts'
-import { chooseFromMenu } from './choose-from-menu.ts'
 import { commands } from './commands.ts'
 import { LibraryPanes } from './library-panes.tsx'
 import { LibrarySidebar } from './library-sidebar.tsx'
 import { openLibrary } from './look-after-library.ts'
+import { followNativeMenu } from './native-menu.ts'
 import { OpenDialogs } from './open-dialogs.tsx'
 import { OpenMenus } from './open-menus.tsx'
 import { WelcomePanes } from './panes.tsx'
@@ -43,7 +43,7 @@ export function App() {
   const toasts = useToasts((state) => state.toasts)
   const work = useApp((state) => state.work)
   useEffect(() => listenToShortcuts(commands, typeAhead), [])
-  useEffect(() => subscribe('menu:chosen', ({ commandId }) => chooseFromMenu(commandId)), [])
+  useEffect(followNativeMenu, [])
   useEffect(() => {
     reviewOpenedLists()
     return subscribe('lists:opened', reviewOpenedLists)
