@@ -71,16 +71,18 @@ function identifyLine(line: ListLine): IdentifiedLine {
   const whole = readIdentifiers(text, { isBare: true })
   if (whole.count === 0) return { line, works: [], rest: text }
   const works: Identifiers[] = []
-  let isParted = false
+  let between: string[] = []
+  const isProse = (part: string) => readFeatures({ ...line, text: part }).proseWords > 0
   for (const part of text.split(separators)) {
     const { identifiers } = readIdentifiers(part, { isBare: true })
     if (Object.keys(identifiers).length === 0) {
-      isParted ||= readFeatures({ ...line, text: part }).proseWords > 0
+      between.push(part)
       continue
     }
     const last = works.at(-1)
-    const isSame = last !== undefined && !isParted && Object.keys(identifiers).every((kind) => !Object.hasOwn(last, kind))
-    isParted = false
+    const isSame =
+      last !== undefined && Object.keys(identifiers).every((kind) => !Object.hasOwn(last, kind)) && !between.some(isProse)
+    between = []
     if (isSame) works[works.length - 1] = { ...last, ...identifiers }
     else works.push(identifiers)
   }
