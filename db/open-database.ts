@@ -39,8 +39,8 @@ function prepareLibrary(db: WritableDatabase, path: string): void {
   if (version > 0 && version < latestVersion) copyVerified(db, `${path}.before-version-${latestVersion}`)
   if (version <= latestVersion) db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
-  // 64 MiB: with the default of 2 a large import writes its own pages out and reads them in again.
-  db.pragma('cache_size = -65536')
+  // 128 MiB: with less a large import writes its own pages out and reads them in again.
+  db.pragma('cache_size = -131072')
   migrate(db)
   db.pragma('foreign_keys = ON')
   // A row that ON CONFLICT REPLACE removes must reach the journal as well.
