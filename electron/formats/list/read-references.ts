@@ -61,8 +61,8 @@ export function readReferences(all: readonly ListLine[]): ListReading | null {
   const split = chooseSplit(lines.slice(0, sampleSize), readBlock)
   if (split === null) return null
   const hyphenation = learnTypesetHyphenation(lines)
-  const numbers = new Set([...buttons].map(({ number }) => number))
-  const blocks = buttons.size === 0 ? split(lines) : split(lines).flatMap((block) => partAtButtons(block, numbers))
+  const between = new Set([...buttons, ...sections].map(({ number }) => number))
+  const blocks = between.size === 0 ? split(lines) : split(lines).flatMap((block) => partAtButtons(block, between))
   const references = onlyMarked(blocks.map((block) => readBlock(block, hyphenation)))
   const cited = references.filter(isReference)
   if (countCharacters(cited) < countCharacters(references) * leastShare) return null
@@ -120,7 +120,7 @@ function findButtons(lines: readonly ListLine[]): ReadonlySet<ListLine> {
   return new Set([...places.values()].flatMap((same) => (same.length >= fewest ? same : [])))
 }
 
-/** No text goes on beyond a button; a number may stand before one. */
+/** No text goes on beyond a button or a year as heading; a number may stand before one. */
 function partAtButtons(block: readonly ListLine[], buttons: ReadonlySet<number>): readonly (readonly ListLine[])[] {
   const parts: ListLine[][] = []
   for (const [index, line] of block.entries()) {
