@@ -110,7 +110,7 @@ describe('the publication', () => {
 
 it('ends soon on any text', () => {
   const hostile = '{$<i '.repeat(20_000)
-  const start = performance.now()
+  const start = process.cpuUsage()
   lintPaper(
     {
       ...sound,
@@ -124,5 +124,5 @@ it('ends soon on any text', () => {
     },
     2026,
   )
-  expect(performance.now() - start).toBeLessThan(2000)
+  expect(process.cpuUsage(start).user).toBeLessThan(2_000_000)
 })
