@@ -9,6 +9,7 @@
 
 import { appendNode, type InlineNode, printPlain } from './inline-markup.ts'
 import { commandNameAt, matchAt, readCharacterCommand } from './latex-characters.ts'
+import { enclosures, moreStyles, silentArguments } from './latex-commands.ts'
 import { countMathArguments, printMath } from './latex-math.ts'
 import { levelScripts, lower, raise } from './latex-scripts.ts'
 import { mathSourceOf, mathSymbols } from './latex-symbols.ts'
@@ -30,46 +31,6 @@ type Reading = {
 const deepest = 60
 const plainRun = /[^\\${}~`'\-^_?!]+/y
 const spaceAfterName = /[ \t]*/y
-
-/** Commands whose argument is text between signs. */
-type Signs = readonly [opening: string, closing: string]
-
-const enclosures: ReadonlyMap<string, Signs> = new Map<string, Signs>([
-  ...['enquote', 'mkbibquote', 'textquote', 'enquote*'].map((name): [string, Signs] => [name, ['“', '”']]),
-  ['mkbibparens', ['(', ')']],
-  ['mkbibbrackets', ['[', ']']],
-  ...[
-    'autocap',
-    'mkbibacro',
-    'uppercase',
-    'MakeUppercase',
-    'mathrm',
-    'NoCaseChange',
-    'nolinkurl',
-    'path',
-    'ul',
-    'textln',
-    'textos',
-  ].map((name): [string, Signs] => [name, ['', '']]),
-])
-const moreStyles: ReadonlyMap<string, MarkupStyle> = new Map([
-  ['mkbibemph', 'emphasis'],
-  ['mkbibitalic', 'emphasis'],
-  ['mkbibbold', 'strong'],
-  ['mkbibsuperscript', 'superscript'],
-  ['sp', 'superscript'],
-  ['sb', 'subscript'],
-])
-/** Commands that leave nothing: they order, measure or name. */
-const silentArguments: ReadonlyMap<string, number> = new Map([
-  ['noopsort', 1],
-  ['hspace', 1],
-  ['vspace', 1],
-  ['hphantom', 1],
-  ['phantom', 1],
-  ['label', 1],
-  ['hyphen', 0],
-])
 
 export function readLatex(source: string): readonly InlineNode[] {
   const text = source.replace(/[ \t\r\n\f\v]+/g, ' ').trim()
