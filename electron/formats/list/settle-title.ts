@@ -17,7 +17,7 @@ const openBracket = / \([^()]{2,120}$/
 /** Behind a bracket that was opened in the title. */
 const closedYear = /^(?:1[5-9]|20)\d\d(?=\))/
 const edition =
-  /(?:,? \(|, )(?:\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|revised|rev\.) ed(?:ition|n)?\.?(?:,? [^()]{0,20})?\)?$/i
+  /(?:,? \(|, )(?:\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|revised|rev\.|anniversary|international) ed(?:ition|n)?\.?(?:,? [^()]{0,20})?\)?$/i
 const subtitle =
   /^(?!in\b|ed\b|trans|hrsg|übers|\d)([^.:\d]{3,120}(?: \d{1,2})?)\. (\p{Lu}[\p{L} ,’'/-]{1,40}: \p{Lu}[^:]{1,60})$/iu
 const nextSentence = /^(?!In\b)(\p{Lu}[^.:\d]{10,150})\. (?=\p{Lu})/u
