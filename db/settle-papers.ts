@@ -22,7 +22,7 @@ import {
 } from './settled-rows.ts'
 
 const papersIndexedAtOnce = 5000
-const papersReadAtOnce = 200
+const papersReadAtOnce = 500
 
 /**
  * The only writer of what is derived of papers: values, authors, keys shown, search index, fingerprints. Papers that are gone or
