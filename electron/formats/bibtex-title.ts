@@ -21,9 +21,14 @@ export function protectCase(latex: string, words: readonly string[] = []): strin
   let startsSentence = true
   let kept = ''
   for (const [index, piece] of pieces.entries()) {
-    const isWord = index % 2 !== separators
-    kept += isWord ? protectWord(piece, { isFirst: index === 0, startsSentence, isSentenceCase, words }) : piece
-    if (isWord) startsSentence = sentenceEnd.test(piece.slice(-4))
+    if (index % 2 === separators) kept += piece
+    else if (words.length === 0 && isPlainWord(piece, isSentenceCase)) {
+      kept += piece
+      startsSentence = false
+    } else {
+      kept += protectWord(piece, { isFirst: index === 0, startsSentence, isSentenceCase, words })
+      startsSentence = sentenceEnd.test(piece.slice(-4))
+    }
   }
   return kept
 }
@@ -44,7 +49,6 @@ type Position = {
 }
 
 function protectWord(word: string, position: Position): string {
-  if (position.words.length === 0 && isPlainWord(word, position)) return word
   const group = /\s/.test(word.replace(formula, '')) ? oneGroupOf(word) : null
   if (group !== null) return group.before + protectCase(group.inside, position.words) + group.after
   const { opening, core, closing } = trimPunctuation(word)
@@ -53,7 +57,7 @@ function protectWord(word: string, position: Position): string {
 }
 
 /** Most words: the rules above have nothing to say of them. */
-function isPlainWord(word: string, { isSentenceCase }: Position): boolean {
+function isPlainWord(word: string, isSentenceCase: boolean): boolean {
   return lowerCaseWord.test(word) || (!isSentenceCase && capitalisedWord.test(word))
 }
 

@@ -8,7 +8,8 @@ export type PapersInOrder = {
   readonly read: (from: number, to: number) => readonly ExportedPaper[]
 }
 
-export const papersAtOnce = 500
+/** Few, so that what is made of them is gone before the next: more take longer. */
+export const papersAtOnce = 50
 
 export function* batchesOf({ keys, read }: PapersInOrder): Generator<readonly ExportedPaper[]> {
   for (let from = 0; from < keys.length; from += papersAtOnce) yield read(from, from + papersAtOnce)
