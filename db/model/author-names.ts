@@ -9,6 +9,7 @@
  * A suffix stands at the end of the given name, after a comma, as CSL has it: `King`, `Martin Luther, Jr.`
  */
 import type { Author } from './author.ts'
+import { cleanAuthorLine, isFamilyWithInitials } from './clean-author-line.ts'
 
 export type NameConvention = 'family-given-pairs' | 'whole-names' | 'family-names'
 
@@ -23,36 +24,22 @@ const suffix = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i
 const initials = /^(?:\p{Lu}\p{M}?\.?[ -]?){1,4}$/u
 const spacedInitials = /^(?:\p{Lu}\p{M}?\.[ -]?)+$/u
 const trailingInitials = /^(?:\p{Lu}{1,3}|(?:\p{Lu}\.-?){1,3})$/u
-const familyWithInitials = /^(?:\p{L}[\p{L}\p{M}'’-]* )+\p{Lu}{1,3}$/u
 const group =
   /\b(?:association|collaborat(?:ion|ors)|committee|community|consortium|council|foundation|group|initiative|institute|investigators|laboratory|network|organi[sz]ation|project|society|team|university|working party)\b/i
 const affiliation =
   /, .*(?:university|institute|college|school|research|laborator|department|inc\.?$|corporation|hospital|cent(?:er|re))/i
-const others = /,? ?(?:(?:& |and )?(?:et al\b\.?|et coll\.|u\. ?a\.|others|等|ほか)|…|\.{3})$/i
-/** Where a list leaves out those in the middle. */
-const gap = /(?<=[,;] )(?:…|\.{3}|\. \. \.),? (?:& )?(?=\p{Lu})/gu
-/** `Ada Lovelace, +3 authors Alan Turing`, as search pages shorten lists. */
-const moreAuthors = /,? \+ ?\d+ (?:more )?(?:authors?|others)(?:,? (?=\p{Lu})|$)/u
 /** Chinese, Japanese and Korean names are written in one word, the family's name first. */
 const ideographicNames =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,6}(?:, [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,6})*$/u
-const lead = /^(?:(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者) ?[:：]|by ) ?/i
 /** Of lists in which families and given names alternate, none has an odd number of parts. */
 const leastShareOdd = 0.3
 const fewestFamilies = 3
-/** An affiliation or its number, in brackets. */
-const behindName = /(?<=[\p{L}.*∗†‡\d])(?: ?\([^()]{1,100}\)){1,4}(?= *(?:[,;.]|and |& |$))/gu
-const noteMarks = /[*∗⋆†‡§¶‖#✉]+|(?<=[\p{L}.])[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:, \d+)*(?=[*∗⋆†‡§¶‖#✉\s]*(?:[,;&]|and |$))/gu
-/** `Wei Wang 0001`, as DBLP tells people of one name apart. */
-const namesake = /(?<=\p{L}) 0\d{3}(?= *(?:[,;:&]|and |$))/gu
-/** The word for "and" in other languages, where it cannot be part of a name, as in Ortega y Gasset. */
-const conjunction = / (?:et|und) (?!al\b|coll\b)(?=\p{L})|(?<=\p{Lu}\.),? [ye] (?=\p{Lu})/gu
 /** `BOURDIEU Pierre`, as French writes. */
 const shoutedFirst = /^((?:\p{Lu}[\p{Lu}'’-]{2,} )+)(\p{Lu}\p{M}?[\p{Ll}.].*)$/u
 
 /** The convention is that of the whole source; without one the line decides for itself. */
 export function parseAuthorLine(line: string, convention?: NameConvention): ParsedAuthors {
-  const { text, andOthers } = cleanLine(line)
+  const { text, andOthers } = cleanAuthorLine(line)
   if (text === '') return { authors: [], andOthers, isCertain: !andOthers }
   if (andOthers && /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(text))
     return { authors: [{ family: text, given: null }], andOthers, isCertain: true }
@@ -68,10 +55,6 @@ export function parseAuthors(text: string): ParsedAuthors {
 }
 
 /** The line without the word that says what it is: `Authors:`, `by`. */
-export function removeAuthorLabel(line: string): string {
-  return line.trimStart().replace(lead, '')
-}
-
 /** Whether a name has a word that only groups of people have. */
 export function isGroupName(name: string): boolean {
   return group.test(name)
@@ -91,7 +74,7 @@ export function voteNameConvention(lines: Iterable<string>): NameConvention | un
   let oddLists = 0
   const singles: string[] = []
   for (const line of lines) {
-    const { text } = cleanLine(line)
+    const { text } = cleanAuthorLine(line)
     if (text.includes(';') || text.includes('{') || ideographicNames.test(text) || splitAtAnd(text).length > 2) continue
     const parts = commaParts(text)
     if (parts.length < 2) singles.push(text)
@@ -122,22 +105,6 @@ function isFamilyAlone(part: string): boolean {
 
 function sumOf(parts: readonly string[], weigh: (part: string, index: number) => number): number {
   return parts.reduce((sum, part, index) => sum + weigh(part, index), 0)
-}
-
-function cleanLine(line: string): { text: string; andOthers: boolean } {
-  const spaced = line
-    .replace(/ *[,，、] */g, ', ')
-    .replace(/；| *[|] *| [·•] /g, '; ')
-    .replace(behindName, '')
-    .replace(namesake, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const whole = spaced.replace(moreAuthors, ', ')
-  const bare = whole.replace(lead, '').replace(noteMarks, '').replace(conjunction, ' and ').replace(gap, '').trimEnd()
-  const named = bare.replace(others, '')
-  const text = named.replace(/^[ ,;]+/, '').replace(/(?<![ ,;])[ ,;]+$/, '')
-  const isSentence = /\p{Ll}{3}\.$/u.test(text) || (text.endsWith('.') && text.slice(0, -1).split(', ').every(isFamilyWithInitials))
-  return { text: isSentence ? text.slice(0, -1) : text, andOthers: named !== bare || whole !== spaced }
 }
 
 /** `null`: the line does not fit. */
@@ -294,10 +261,6 @@ function splitAtAnd(text: string): readonly string[] {
 }
 
 /** `van der Waals JD`, as PubMed writes names. */
-function isFamilyWithInitials(name: string): boolean {
-  return familyWithInitials.test(name)
-}
-
 function startsWithParticle(name: string): boolean {
   return name.includes(' ') && particles.has(name.slice(0, name.indexOf(' ')))
 }

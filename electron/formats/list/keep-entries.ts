@@ -6,7 +6,8 @@
  *   an abstract without authors is long, or has its marker.
  * What does not fit is left over, so that no line ends as wrong data.
  */
-import { isGroupName, parseAuthorLine, removeAuthorLabel } from '../../../db/model/author-names.ts'
+import { isGroupName, parseAuthorLine } from '../../../db/model/author-names.ts'
+import { removeAuthorLabel } from '../../../db/model/clean-author-line.ts'
 import { areNames } from './are-names.ts'
 import { filterInSteps, type InSteps, mapInSteps } from './in-steps.ts'
 import { type LineFeatures, readFeatures } from './line-features.ts'

@@ -1,0 +1,41 @@
+/** What a line of names has besides them: a label, affiliations and their marks, and that there are others. */
+
+const familyWithInitials = /^(?:\p{L}[\p{L}\p{M}'’-]* )+\p{Lu}{1,3}$/u
+const others = /,? ?(?:(?:& |and )?(?:et al\b\.?|et coll\.|u\. ?a\.|others|等|ほか)|…|\.{3})$/i
+/** Where a list leaves out those in the middle. */
+const gap = /(?<=[,;] )(?:…|\.{3}|\. \. \.),? (?:& )?(?=\p{Lu})/gu
+/** `Ada Lovelace, +3 authors Alan Turing`, as search pages shorten lists. */
+const moreAuthors = /,? \+ ?\d+ (?:more )?(?:authors?|others)(?:,? (?=\p{Lu})|$)/u
+const lead = /^(?:(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者) ?[:：]|by ) ?/i
+/** An affiliation or its number, in brackets. */
+const behindName = /(?<=[\p{L}.*∗†‡\d])(?: ?\([^()]{1,100}\)){1,4}(?= *(?:[,;.]|and |& |$))/gu
+const noteMarks = /[*∗⋆†‡§¶‖#✉]+|(?<=[\p{L}.])[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:, \d+)*(?=[*∗⋆†‡§¶‖#✉\s]*(?:[,;&]|and |$))/gu
+/** `Wei Wang 0001`, as DBLP tells people of one name apart. */
+const namesake = /(?<=\p{L}) 0\d{3}(?= *(?:[,;:&]|and |$))/gu
+/** The word for "and" in other languages, where it cannot be part of a name, as in Ortega y Gasset. */
+const conjunction = / (?:et|und) (?!al\b|coll\b)(?=\p{L})|(?<=\p{Lu}\.),? [ye] (?=\p{Lu})/gu
+
+export function removeAuthorLabel(line: string): string {
+  return line.trimStart().replace(lead, '')
+}
+
+/** The names alone, parted by `, `, `; ` and ` and `. */
+export function cleanAuthorLine(line: string): { text: string; andOthers: boolean } {
+  const spaced = line
+    .replace(/ *[,，、] */g, ', ')
+    .replace(/；| *[|] *| [·•] /g, '; ')
+    .replace(behindName, '')
+    .replace(namesake, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const whole = spaced.replace(moreAuthors, ', ')
+  const bare = whole.replace(lead, '').replace(noteMarks, '').replace(conjunction, ' and ').replace(gap, '').trimEnd()
+  const named = bare.replace(others, '')
+  const text = named.replace(/^[ ,;]+/, '').replace(/(?<![ ,;])[ ,;]+$/, '')
+  const isSentence = /\p{Ll}{3}\.$/u.test(text) || (text.endsWith('.') && text.slice(0, -1).split(', ').every(isFamilyWithInitials))
+  return { text: isSentence ? text.slice(0, -1) : text, andOthers: named !== bare || whole !== spaced }
+}
+
+export function isFamilyWithInitials(name: string): boolean {
+  return familyWithInitials.test(name)
+}
