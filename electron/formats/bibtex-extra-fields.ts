@@ -15,7 +15,7 @@ import { remember } from './remember.ts'
 /** Whether an entry with this key stands in the file, and behind the one asked for. */
 export type FindKey = (key: string) => { readonly isThere: boolean; readonly isLater: boolean }
 
-type Extra = { readonly dialect: Dialect; readonly taken: ReadonlySet<string>; readonly findKey: FindKey }
+type Extra = { readonly dialect: Dialect; readonly isTaken: (name: string) => boolean; readonly findKey: FindKey }
 
 /** Written elsewhere: with the title, the date, the number and the identifiers. */
 const writtenElsewhere: ReadonlySet<string> = new Set([
@@ -25,7 +25,7 @@ const writtenElsewhere: ReadonlySet<string> = new Set([
 /** Values in their braces. One that is empty keeps an inherited one away, and is written. */
 export function formatExtraFields(
   paper: BibliographyPaper,
-  { dialect, taken, findKey }: Extra,
+  { dialect, isTaken, findKey }: Extra,
 ): readonly (readonly [name: string, value: string])[] {
   return Object.entries(paper.extra)
     .filter(([name]) => !writtenElsewhere.has(name) && /^[^\s"#%'(),={}\d\\][^\s"#%'(),={}\\]*$/.test(name))
@@ -33,7 +33,7 @@ export function formatExtraFields(
       const value = formatValue(name, text, { dialect, findKey })
       return [dialect === 'bibtex' ? bibtexName(name, paper) : name, value === '' && text !== '' ? '' : `{${value}}`] as const
     })
-    .filter(([name]) => !taken.has(name))
+    .filter(([name]) => !isTaken(name))
 }
 
 const bibtexNames: ReadonlyMap<string, string> = new Map([
@@ -49,7 +49,7 @@ function bibtexName(name: string, { extra }: BibliographyPaper): string {
   return Object.hasOwn(extra, known) ? name : known
 }
 
-function formatValue(name: string, text: string, { dialect, findKey }: Omit<Extra, 'taken'>): string {
+function formatValue(name: string, text: string, { dialect, findKey }: Omit<Extra, 'isTaken'>): string {
   if (name === 'annotation')
     return text
       .split(/\n\s*\n/)
@@ -68,7 +68,7 @@ function formatValue(name: string, text: string, { dialect, findKey }: Omit<Extr
   }
 }
 
-function formatReferences(name: string, text: string, { dialect, findKey }: Omit<Extra, 'taken'>): string {
+function formatReferences(name: string, text: string, { dialect, findKey }: Omit<Extra, 'isTaken'>): string {
   const keys = text.split(',').map((key) => key.trim())
   const needsOrder = name === 'crossref' && dialect === 'bibtex'
   return toRaw(keys.filter((key) => findKey(key)[needsOrder ? 'isLater' : 'isThere']).join(','))

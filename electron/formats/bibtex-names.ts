@@ -13,15 +13,18 @@ import { escapeText, toPlainText } from './bibtex-text.ts'
 
 /** The value of an author field, or `''`. */
 export function formatNames({ authors, andOthers }: Pick<BibliographyPaper, 'authors' | 'andOthers'>, dialect: Dialect): string {
-  const names = authors.map((author) => formatName(author, dialect)).filter((name) => name !== '')
-  if (names.length === 0) return ''
-  return [...names, ...(andOthers ? ['others'] : [])].join(' and ')
+  let names = ''
+  for (const author of authors) {
+    const name = formatName(author, dialect)
+    if (name !== '') names += names === '' ? name : ` and ${name}`
+  }
+  return andOthers && names !== '' ? `${names} and others` : names
 }
 
 function formatName(author: Author, dialect: Dialect): string {
-  const print = (part: string, isWhole: boolean) => printPart(part, isWhole, dialect)
   if ('family' in author && author.given !== null && plainFamily.test(author.family) && plainGiven.test(author.given))
     return `${author.family}, ${author.given}`
+  const print = (part: string, isWhole: boolean) => printPart(part, isWhole, dialect)
   if ('literal' in author) return print(toPlainText(author.literal), true)
   const family = toPlainText(author.family)
   const { given, suffix } = splitSuffix(toPlainText(author.given ?? ''))

@@ -4,6 +4,7 @@ import { printLatex } from '../../db/model/print-latex.ts'
 
 /** A text with markup, as LaTeX whose braces balance as BibTeX counts them. */
 export function toLatex(text: string): string {
+  if (text === '') return text
   return isPlainLatex(text) ? text.trim() : printLatex(readInlineMarkup(cleanText(text)))
 }
 
@@ -19,6 +20,7 @@ export function escapeText(text: string): string {
 
 /** For `doi` and `url`, which are read verbatim: what could break the entry is percent-encoded, but spaces between addresses. */
 export function toVerbatim(text: string): string {
+  if (text === '') return text
   return cleanText(text).replace(/[^ -~]|(?<!;) | (?!\w+:\/\/)|[{}\\]/gu, encodeURIComponent)
 }
 

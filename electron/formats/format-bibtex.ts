@@ -75,8 +75,9 @@ function formatEntry(paper: BibliographyPaper, { dialect, abstracts, keywords }:
     ['keywords', keywords ? formatKeywords(paper.tags) : ''],
     ['abstract', abstracts ? toLatex(paper.abstract ?? '') : ''],
   ]
-  const taken = new Set([...usual, ...identifiers, ...texts].map(([name, value]) => (value === '' ? '' : name)))
-  const extra = formatExtraFields(paper, { dialect, taken, findKey })
+  const isTaken = (other: string) =>
+    [usual, identifiers, texts].some((fields) => fields.some(([name, value]) => name === other && value !== ''))
+  const extra = formatExtraFields(paper, { dialect, isTaken, findKey })
   const lines =
     linesOf(usual, inBraces) +
     linesOf(formatDates(paper, dialect), asItIs) +

@@ -86,14 +86,16 @@ function saysNumbers({ latexOf }: WrittenValues, { volume, issue, pages }: Expor
   )
 }
 
+/** Few dates are in a library, and each is read once. */
 function saysDate({ latexOf }: WrittenValues, paper: ExportedPaper): boolean {
-  return isSaid(dateOf(paper), readWrittenDate(JSON.stringify(dateFields.map(latexOf))))
+  const values = `${latexOf('date')}|${latexOf('year')}|${latexOf('month')}|${latexOf('day')}`
+  return isSaid(dateOf(paper), readWrittenDate(values))
 }
 
-const dateFields = ['date', 'year', 'month', 'day'] as const
-
+/** Four values, none of which has a bar in it: nothing says that of another number of them. */
 const readWrittenDate = remember((values) => {
-  const [date = '', year = '', month = '', day = ''] = JSON.parse(values) as readonly string[]
+  const [date = '', year = '', month = '', day = '', ...more] = values.split('|')
+  if (more.length > 0) return values
   const latex = { date, year, month, day }
   return dateOf(readDateFields((name) => latex[name].trim() || undefined))
 })
