@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { generateRecords } from '../../build/generate-records.ts'
 import { createTestLibrary } from '../../db/create-test-library.ts'
 import type { WritableDatabase } from '../../db/database.ts'
+import { type KeySnapshot, lookAtKeys } from '../../db/look-at-keys.ts'
 import { AppError } from '../../db/model/app-error.ts'
 import type { ArgsOf, LibraryCallName, ValueOf } from './contract.ts'
 import { perform } from './perform.ts'
@@ -39,22 +40,6 @@ function bibliography(keys: readonly string[], from: number): string {
   return entries.join('\n')
 }
 
-type PaperKeys = {
-  readonly key: string
-  /** It left the program, was typed, or came in with a bibliography. */
-  readonly isIssued: boolean
-  readonly imported: readonly string[]
-  readonly known: readonly string[]
-}
-type OwnedKey = { readonly citationKey: string; readonly paperId: number }
-type Snapshot = {
-  readonly papers: ReadonlyMap<number, PaperKeys>
-  readonly mergedInto: ReadonlyMap<number, number>
-  readonly proposed: readonly OwnedKey[]
-  readonly imported: readonly OwnedKey[]
-  readonly issued: readonly OwnedKey[]
-}
-
 /** What a step of the history was asked to do with keys, and what they were before it. */
 type StepKeys = { readonly asked: Set<number>; readonly before: ReadonlyMap<number, string>; exports: number }
 
@@ -82,48 +67,6 @@ function attempt<Name extends LibraryCallName>(world: World, name: Name, args: A
   }
 }
 
-function look({ db }: World): Snapshot {
-  const rows = db
-    .prepare(
-      `SELECT papers.id, mergedInto, proposedKey, paperValues.citationKey AS key, year, titleOrigin,
-         EXISTS (SELECT 1 FROM paperAuthors WHERE paperAuthors.paperId = papers.id) AS hasAuthors,
-         EXISTS (SELECT 1 FROM issuedKeys WHERE issuedKeys.citationKey = paperValues.citationKey)
-           OR EXISTS (SELECT 1 FROM importedKeys WHERE importedKeys.citationKey = paperValues.citationKey) AS isIssued
-       FROM papers LEFT JOIN paperValues ON paperValues.paperId = papers.id ORDER BY papers.id`,
-    )
-    .all() as {
-    id: number
-    mergedInto: number | null
-    proposedKey: string | null
-    key: string | null
-    year: number | null
-    titleOrigin: string | null
-    hasAuthors: number
-    isIssued: number
-  }[]
-  const known = ({ year, titleOrigin, hasAuthors }: (typeof rows)[number]) => [
-    ...(year === null ? [] : ['year']),
-    ...(titleOrigin === null || titleOrigin === 'provisional' ? [] : ['title']),
-    ...(hasAuthors === 1 ? ['authors'] : []),
-  ]
-  const owned = (table: string) => db.prepare(`SELECT citationKey, paperId FROM ${table} ORDER BY citationKey`).all() as OwnedKey[]
-  const imported = owned('importedKeys')
-  const importedOf = (id: number) => imported.filter(({ paperId }) => paperId === id).map(({ citationKey }) => citationKey)
-  return {
-    papers: new Map(
-      rows.flatMap((row) =>
-        row.key === null
-          ? []
-          : [[row.id, { key: row.key, isIssued: row.isIssued === 1, imported: importedOf(row.id), known: known(row) }] as const],
-      ),
-    ),
-    mergedInto: new Map(rows.flatMap(({ id, mergedInto }) => (mergedInto === null ? [] : [[id, mergedInto] as const]))),
-    proposed: rows.flatMap(({ id, proposedKey }) => (proposedKey === null ? [] : [{ paperId: id, citationKey: proposedKey }])),
-    imported,
-    issued: owned('issuedKeys'),
-  }
-}
-
 type Command = { readonly what: string; readonly a: number; readonly b: number }
 
 function pick<Item>(items: readonly Item[], index: number): Item | undefined {
@@ -131,7 +74,7 @@ function pick<Item>(items: readonly Item[], index: number): Item | undefined {
 }
 
 function live(world: World): readonly number[] {
-  return [...look(world).papers.keys()]
+  return [...lookAtKeys(world.db).papers.keys()]
 }
 
 const patterns = ['[auth][year][shorttitle]', '[auth]', '[year]', '[title2:capitalize]', 'x']
@@ -151,9 +94,9 @@ const typedKeys = ['knuth1974', 'KNUTH1974', 'codd', 'coddrelational', 'paper', 
 const actions: { readonly [what: string]: (world: World, command: Command) => readonly number[] } = {
   import: (world, { a }) => {
     const { name, text } = pick(lists, a) ?? { name: '', text: '' }
-    const before = look(world).mergedInto
+    const before = lookAtKeys(world.db).mergedInto
     ask(world, 'imports:apply', { plan: ask(world, 'imports:plan', { sources: [{ name, bytes: Buffer.from(text) }] }) })
-    return survivors(before, look(world).mergedInto)
+    return survivors(before, lookAtKeys(world.db).mergedInto)
   },
   add: (world, { a, b }) => {
     const title = `Added ${['Notes', 'Models', 'Proofs'][b % 3]}`
@@ -205,7 +148,7 @@ const actions: { readonly [what: string]: (world: World, command: Command) => re
     const paperIds = live(world).filter((_, place) => b % 2 === 0 || place === a)
     const changes = ask(world, 'keys:plan', { paperIds }).map(({ paperId, to }) => ({ paperId, to }))
     ask(world, 'keys:renew', { changes })
-    const now = look(world).papers
+    const now = lookAtKeys(world.db).papers
     for (const { paperId, to } of changes) expect(now.get(paperId)?.key).toBe(to)
     return changes.map(({ paperId }) => paperId)
   },
@@ -231,15 +174,15 @@ function revert(world: World, name: 'journal:undo' | 'journal:redo', count: numb
   const reverted = attempt(world, name, { count }) ?? []
   const last = world.steps.get(reverted.at(-1)?.step ?? -1)
   if (name === 'journal:undo' && last !== undefined && last.exports === world.exports) {
-    for (const [id, { key }] of look(world).papers) expect(key).toBe(last.before.get(id))
+    for (const [id, { key }] of lookAtKeys(world.db).papers) expect(key).toBe(last.before.get(id))
   }
   return reverted.flatMap(({ step }) => [...(world.steps.get(step)?.asked ?? [])])
 }
 
 function act(world: World, command: Command): void {
-  const before = look(world)
+  const before = lookAtKeys(world.db)
   const asked = new Set(actions[command.what]?.(world, command))
-  const after = look(world)
+  const after = lookAtKeys(world.db)
   const isRevert = command.what === 'undo' || command.what === 'redo'
   for (const [id, { key, isIssued, known, imported }] of before.papers) {
     const now = after.papers.get(id)
@@ -264,7 +207,7 @@ function act(world: World, command: Command): void {
   world.steps.set(newest.step, step)
 }
 
-function expectContract(world: World, before: Snapshot, after: Snapshot): void {
+function expectContract(world: World, before: KeySnapshot, after: KeySnapshot): void {
   const owners = new Map(after.issued.map(({ citationKey, paperId }) => [citationKey.toLowerCase(), paperId]))
   for (const { citationKey, paperId } of before.issued) expect(owners.get(citationKey.toLowerCase())).toBe(paperId)
   const home = (id: number) => after.mergedInto.get(id) ?? id
