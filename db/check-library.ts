@@ -149,14 +149,13 @@ function compareSettled(db: ReadableDatabase, id: number): readonly Problem[] {
 function haveSameMatches(
   db: ReadableDatabase,
   paperId: number,
-  expected: { matchKeys: readonly string[]; hashes: readonly number[] },
+  expected: { matchKeys: readonly string[]; hashes: Uint8Array },
 ): boolean {
   const keys = statement<[number], { matchKey: string }>(db, 'SELECT matchKey FROM matchKeys WHERE paperId = ?').all(paperId)
-  const hashes = statement<[number], { hash: number }>(db, 'SELECT hash FROM fingerprints WHERE paperId = ?').all(paperId)
+  const stored = statement<[number], { hashes: Uint8Array }>(db, 'SELECT hashes FROM fingerprints WHERE paperId = ?').get(paperId)
   return (
     JSON.stringify(keys.map(({ matchKey }) => matchKey).sort()) === JSON.stringify(expected.matchKeys.toSorted()) &&
-    JSON.stringify(hashes.map(({ hash }) => hash).sort((a, b) => a - b)) ===
-      JSON.stringify(expected.hashes.toSorted((a, b) => a - b))
+    Buffer.compare(stored?.hashes ?? new Uint8Array(), expected.hashes) === 0
   )
 }
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { settleCitationKey } from './citation-keys.ts'
 import { type ReadableDatabase, statement, type WritableDatabase } from './database.ts'
 import { type EntryFields, isFieldName } from './model/fields.ts'
-import { toStoredHash } from './model/fingerprints.ts'
+import { packHashes } from './model/fingerprints.ts'
 import type { OnProgress } from './model/progress.ts'
 import { type Edit, settlePaper } from './model/settle-paper.ts'
 import { sampleOf, type WorkText, workText } from './model/work-text.ts'
@@ -113,7 +113,7 @@ function settleTruth({ paper, records, status, notes }: PaperTruth): KeylessRow 
 }
 
 /** The candidates' keys of each entry, and of what the user typed: matching must not depend on which value is shown. */
-export function matchesOf({ entries, edits }: PaperRecords): { matchKeys: readonly string[]; hashes: readonly number[] } {
+export function matchesOf({ entries, edits }: PaperRecords): { matchKeys: readonly string[]; hashes: Uint8Array } {
   const matchKeys = new Set<string>()
   const matchHashes = new Set<number>()
   for (const { keys, hashes, titleHashes } of recordsOfWork({ entries, edits }).map(sampleOf)) {
@@ -121,7 +121,7 @@ export function matchesOf({ entries, edits }: PaperRecords): { matchKeys: readon
     for (const hash of hashes) matchHashes.add(hash)
     for (const hash of titleHashes) matchHashes.add(hash)
   }
-  return { matchKeys: [...matchKeys], hashes: Array.from(matchHashes, toStoredHash) }
+  return { matchKeys: [...matchKeys], hashes: packHashes(matchHashes) }
 }
 
 export function recordsOfWork({ entries, edits }: PaperRecords): readonly WorkText[] {

@@ -17,7 +17,7 @@ export type SettledRow = {
 export type PaperMatches = {
   readonly paperId: number
   readonly matchKeys: readonly string[]
-  readonly hashes: readonly number[]
+  readonly hashes: Uint8Array
 }
 
 const columns = [
@@ -102,12 +102,9 @@ function insertMatchKeys(db: WritableDatabase, papers: readonly PaperMatches[]):
   for (const { matchKey, paperId } of rows) insert.run(matchKey, paperId)
 }
 
-/** Hash and place are one number, 32 and 20 bits, for numbers are sorted several times as fast as pairs. */
 function insertFingerprints(db: WritableDatabase, papers: readonly PaperMatches[]): void {
-  const placeSize = 2 ** 20
-  const rows = Float64Array.from(papers.flatMap(({ hashes }, place) => hashes.map((hash) => hash * placeSize + place))).sort()
-  const insert = statement<[number, number], never>(db, 'INSERT INTO fingerprints VALUES (?, ?)')
-  for (const row of rows) insert.run(Math.floor(row / placeSize), papers[row % placeSize]?.paperId ?? 0)
+  const insert = statement<[number, Uint8Array], never>(db, 'INSERT INTO fingerprints VALUES (?, ?)')
+  for (const { paperId, hashes } of papers) if (hashes.length > 0) insert.run(paperId, hashes)
 }
 
 function removeAuthors(db: WritableDatabase, paperId: number): void {

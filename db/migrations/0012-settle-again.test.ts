@@ -22,7 +22,8 @@ function writeOldLibrary(): ReturnType<typeof dumpLibrary> {
   const { value: plan } = perform(db, 'imports:plan', { args: { sources: [{ name: 'list.txt', bytes }] }, at })
   perform(db, 'imports:apply', { args: { plan }, at })
   const dump = dumpLibrary(db)
-  db.exec('DELETE FROM fingerprints WHERE hash % 8 = 1; DROP INDEX outdated_paper_values; PRAGMA user_version = 11')
+  db.exec(`DROP TABLE fingerprints; CREATE TABLE fingerprints (hash INTEGER, paperId INTEGER);
+    DROP INDEX outdated_paper_values; PRAGMA user_version = 11`)
   db.close()
   return dump
 }

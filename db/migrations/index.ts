@@ -11,6 +11,7 @@ import { createImportedKeys } from './0009-create-imported-keys.ts'
 import { createIgnoredProblems } from './0010-create-ignored-problems.ts'
 import { keepSeparations } from './0011-keep-separations.ts'
 import { settleAgain } from './0012-settle-again.ts'
+import { gatherFingerprints } from './0013-gather-fingerprints.ts'
 
 /** Position + 1 is the schema version. Append only: a shipped migration is never edited, moved or removed. */
 export const migrations: readonly ((db: WritableDatabase) => void)[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly ((db: WritableDatabase) => void)[] = [
   createIgnoredProblems,
   keepSeparations,
   settleAgain,
+  gatherFingerprints,
 ]

@@ -1,6 +1,6 @@
 /*
  * Hashes are signed integers of 32 bits: a larger number is kept as a fraction, at several times the cost, and boxed wherever it is
- * kept in a set. The table has them unsigned.
+ * kept in a set.
  */
 const seed = 0x811c9dc5 | 0
 const space = 0x20
@@ -48,12 +48,14 @@ export function hashWords(words: readonly string[]): number {
   return (hashText(words.join(' ')) & ~7) | 1
 }
 
-export function toStoredHash(hash: number): number {
-  return hash >>> 0
+/** As they are kept: 32 bits each, little-endian, in ascending order. */
+export function packHashes(hashes: Iterable<number>): Uint8Array {
+  return new Uint8Array(Int32Array.from(hashes).sort().buffer)
 }
 
-export function fromStoredHash(stored: number): number {
-  return stored | 0
+export function unpackHashes(packed: Uint8Array): Int32Array {
+  // What a database returns need not lie where integers may.
+  return new Int32Array(Uint8Array.from(packed).buffer)
 }
 
 /** FNV-1a over UTF-16 code units, finished as MurmurHash3 finishes, so that the low bits can be sampled. */

@@ -1,6 +1,6 @@
 import type { Author } from './author.ts'
 import type { EntryFields } from './fields.ts'
-import { hashWording, hashWords, toStoredHash } from './fingerprints.ts'
+import { hashWording, hashWords } from './fingerprints.ts'
 import { foldWords } from './fold-words.ts'
 import { printSearchText, readInlineMarkup } from './inline-markup.ts'
 import { isGenericKey } from './title-key.ts'
@@ -52,7 +52,7 @@ export function sampleOf(work: WorkText): Sample {
   if (work.doi !== null) keys.push(`doi:${work.doi}`)
   if (work.arxivId !== null) keys.push(`arxiv:${work.arxivId}`)
   if (work.titleKey !== null && work.titleKey !== '' && !work.isTitleGeneric) keys.push(`title:${work.titleKey}`)
-  if (work.abstract !== '') keys.push(`abstract:${toStoredHash(hash).toString(36)}`)
+  if (work.abstract !== '') keys.push(`abstract:${(hash >>> 0).toString(36)}`)
   return { keys, hashes: samples, titleHashes: titleHashesOf(work) }
 }
 

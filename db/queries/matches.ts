@@ -1,6 +1,7 @@
 import { type ReadableDatabase, statement } from '../database.ts'
+import { unpackHashes } from '../model/fingerprints.ts'
 
-const rowsAtOnce = 50_000
+const papersAtOnce = 2000
 
 export function findPapersByMatchKey(
   db: ReadableDatabase,
@@ -29,31 +30,24 @@ export function listSharedKeys(db: ReadableDatabase, most: number): readonly { r
     .map(({ paperIds }) => ({ paperIds: JSON.parse(paperIds) }))
 }
 
-export function findPapersByFingerprint(db: ReadableDatabase, { hash, limit }: { hash: number; limit: number }): readonly number[] {
-  return statement<[number, number], { paperId: number }>(
-    db,
-    'SELECT paperId FROM fingerprints WHERE hash = ? ORDER BY paperId LIMIT ?',
-  )
-    .all(hash, limit)
-    .map(({ paperId }) => paperId)
-}
-
 export function countFingerprints(db: ReadableDatabase): number {
   return statement<[], { rows: number }>(db, 'SELECT count(*) AS rows FROM fingerprints').get()?.rows ?? 0
 }
 
-/** All fingerprints in chunks of some 50,000 rows, ordered by hash; no statement stays open between two chunks. */
-export function* scanFingerprints(db: ReadableDatabase): Generator<readonly { readonly hash: number; readonly paperId: number }[]> {
-  const next = statement<[number, number, number], { hash: number; paperId: number }>(
+export type Fingerprints = { readonly paperId: number; readonly hashes: Int32Array }
+
+/** Those of all papers, the oldest first, some at a time; no statement stays open in between. */
+export function* scanFingerprints(db: ReadableDatabase): Generator<readonly Fingerprints[]> {
+  const next = statement<[number, number], { paperId: number; hashes: Uint8Array }>(
     db,
-    'SELECT hash, paperId FROM fingerprints WHERE (hash, paperId) > (?, ?) ORDER BY hash, paperId LIMIT ?',
+    'SELECT paperId, hashes FROM fingerprints WHERE paperId > ? ORDER BY paperId LIMIT ?',
   )
-  let after = { hash: -1, paperId: -1 }
+  let after = -1
   for (;;) {
-    const rows = next.all(after.hash, after.paperId, rowsAtOnce)
+    const rows = next.all(after, papersAtOnce)
     const last = rows.at(-1)
     if (last === undefined) return
-    yield rows
-    after = last
+    yield rows.map(({ paperId, hashes }) => ({ paperId, hashes: unpackHashes(hashes) }))
+    after = last.paperId
   }
 }

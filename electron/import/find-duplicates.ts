@@ -2,17 +2,16 @@ import type { ReadableDatabase } from '../../db/database.ts'
 import { compareWorks } from '../../db/model/compare-works.ts'
 import type { Progress } from '../../db/model/progress.ts'
 import type { WorkText } from '../../db/model/work-text.ts'
-import { countFingerprints, listSharedKeys, scanFingerprints } from '../../db/queries/matches.ts'
+import { countFingerprints, type Fingerprints, listSharedKeys, scanFingerprints } from '../../db/queries/matches.ts'
 import { findPaper, readPaperRecords } from '../../db/queries/paper-records.ts'
 import { areSeparated } from '../../db/queries/separations.ts'
 import { recordsOfWork } from '../../db/settle-papers.ts'
 import { createGroups } from './groups.ts'
+import { invertHashes, mostCompared } from './postings.ts'
 
 /** Papers of the library that are surely one work, the oldest first, and why. */
 export type DuplicateGroup = { readonly paperIds: readonly number[]; readonly evidence: string }
 
-/** Of what very many papers share, the first stand for all. */
-const mostCompared = 64
 /** So many sampled hashes of a kind are no chance. */
 const fewestShared = 3
 const pairsAtOnce = 200
@@ -49,29 +48,27 @@ function* findPairs(db: ReadableDatabase): Generator<Progress, readonly PaperPai
   const found = new Set<string>()
   for (const { paperIds } of listSharedKeys(db, mostCompared)) for (const pair of pairsOf(paperIds)) found.add(pair.join(' '))
   const shared = new Map<string, number>()
-  const total = countFingerprints(db)
-  let done = 0
-  let hash = -1
-  let holders: number[] = []
-  for (const rows of scanFingerprints(db)) {
-    yield { what: 'Looking through the library', done, total }
-    for (const row of rows) {
-      if (row.hash !== hash) {
-        countPairs(holders, shared)
-        hash = row.hash
-        holders = []
-      }
-      holders.push(row.paperId)
-    }
-    done += rows.length
-  }
-  countPairs(holders, shared)
+  for (const holders of yield* listHolders(db)) countPairs(holders, shared)
   for (const [pair, count] of shared) if (count >= fewestShared) found.add(pair)
   return [...found].map((pair) => pair.split(' ').map(Number) as unknown as PaperPair).sort((a, b) => a[0] - b[0] || a[1] - b[1])
 }
 
+/** The papers of each sampled hash that several have; what too many have tells nothing. */
+function* listHolders(db: ReadableDatabase): Generator<Progress, readonly (readonly number[])[]> {
+  const total = countFingerprints(db)
+  const papers: Fingerprints[] = []
+  const progressOf = (done: number): Progress => ({ what: 'Looking through the library', done, total })
+  for (const some of scanFingerprints(db)) {
+    yield progressOf(papers.length)
+    papers.push(...some)
+  }
+  const postings = yield* invertHashes(papers, { hashesOf: ({ hashes }) => hashes, progress: progressOf(total) })
+  return [...postings.values()]
+    .filter(({ length }) => length > 1 && length < mostCompared)
+    .map((places) => places.map((place) => papers[place]?.paperId ?? 0))
+}
+
 function countPairs(holders: readonly number[], shared: Map<string, number>): void {
-  if (holders.length < 2 || holders.length > mostCompared) return
   for (const pair of pairsOf(holders)) shared.set(pair.join(' '), (shared.get(pair.join(' ')) ?? 0) + 1)
 }
 
