@@ -21,7 +21,8 @@ import {
   writeSettledRows,
 } from './settled-rows.ts'
 
-const papersIndexedAtOnce = 5000
+/** As many as memory bears: the next write after words were indexed sends them to disk, and each such part is merged later. */
+const papersIndexedAtOnce = 20_000
 const papersReadAtOnce = 500
 
 /**
