@@ -6,13 +6,14 @@ import type { BibliographyPaper } from '../../db/model/bibliography-paper.ts'
 import { yearIn } from './bibtex/read-date.ts'
 import type { Dialect } from './bibtex-entry-types.ts'
 import { toLatex } from './bibtex-text.ts'
+import { remember } from './remember.ts'
 
 /** Fields and their values as they stand in the file, delimiters and all. */
 export function formatDates(
   { year, extra }: BibliographyPaper,
   dialect: Dialect,
 ): readonly (readonly [name: string, value: string])[] {
-  const date = extra.date !== undefined && yearIn(extra.date) === year ? extra.date : ''
+  const date = extra.date !== undefined && yearOf(extra.date) === year ? extra.date : ''
   const yearText = extra.year !== undefined && yearIn(extra.year) === year ? toLatex(extra.year) : ''
   const rest = [['month', braced(toLatex(extra.month ?? ''))] as const, ['day', braced(toLatex(extra.day ?? ''))] as const]
   if (dialect === 'biblatex') {
@@ -27,6 +28,8 @@ export function formatDates(
   ]
 }
 
+const yearOf = remember(yearIn)
+
 function braced(value: string): string {
   return value === '' ? '' : `{${value}}`
 }
@@ -34,14 +37,14 @@ function braced(value: string): string {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** The month, or months, and day of a date that BibTeX can say so. */
-function monthOf(date: string): readonly (readonly [name: string, value: string])[] | null {
+const monthOf = remember((date): readonly (readonly [name: string, value: string])[] | null => {
   const [, year, first, day, lastYear, last] = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:\/(\d{4})-(\d{2}))?$/.exec(date) ?? []
   const start = months[Number(first) - 1]
   const end = months[Number(last) - 1]
   if (start === undefined || (lastYear !== undefined && (lastYear !== year || day !== undefined || end === undefined))) return null
   if (end !== undefined) return [['month', `${start} # "--" # ${end}`]]
   return [['month', start], ...(day === undefined ? [] : [['day', braced(day)] as const])]
-}
+})
 
 function formatYear(year: number | null, dialect: Dialect): string {
   if (year === null || !Number.isSafeInteger(year)) return ''

@@ -28,13 +28,15 @@ export function formatExtraFields(
   { dialect, isTaken, findKey }: Extra,
 ): readonly (readonly [name: string, value: string])[] {
   return Object.entries(paper.extra)
-    .filter(([name]) => !writtenElsewhere.has(name) && /^[^\s"#%'(),={}\d\\][^\s"#%'(),={}\\]*$/.test(name))
+    .filter(([name]) => isWrittenHere(name))
     .map(([name, text]) => {
       const value = formatValue(name, text, { dialect, findKey })
       return [dialect === 'bibtex' ? bibtexName(name, paper) : name, value === '' && text !== '' ? '' : `{${value}}`] as const
     })
     .filter(([name]) => !isTaken(name))
 }
+
+const isWrittenHere = remember((name) => !writtenElsewhere.has(name) && /^[^\s"#%'(),={}\d\\][^\s"#%'(),={}\\]*$/.test(name))
 
 const bibtexNames: ReadonlyMap<string, string> = new Map([
   ['annotation', 'annote'],

@@ -20,9 +20,11 @@ export function escapeText(text: string): string {
 
 /** For `doi` and `url`, which are read verbatim: what could break the entry is percent-encoded, but spaces between addresses. */
 export function toVerbatim(text: string): string {
-  if (text === '') return text
+  if (plainAddress.test(text)) return text
   return cleanText(text).replace(/[^ -~]|(?<!;) | (?!\w+:\/\/)|[{}\\]/gu, encodeURIComponent)
 }
+
+const plainAddress = /^[!-[\]-z|~]*$/
 
 /** One line of characters that a reader can see, lone surrogates as U+FFFD; marks of direction and width would stop pdfTeX. */
 export function cleanText(text: string): string {

@@ -22,7 +22,7 @@ export function protectCase(latex: string, words: readonly string[] = []): strin
   let kept = ''
   for (const [index, piece] of pieces.entries()) {
     if (index % 2 === separators) kept += piece
-    else if (words.length === 0 && isPlainWord(piece, isSentenceCase)) {
+    else if (isPlainWord(piece, isSentenceCase) && !words.includes(piece)) {
       kept += piece
       startsSentence = false
     } else {

@@ -5,6 +5,7 @@ import type { Status } from '../../db/model/status.ts'
 import { entryFormOf } from './bibtex-entry-types.ts'
 import { toPlainText } from './bibtex-text.ts'
 import { parseDate } from './dates.ts'
+import { remember } from './remember.ts'
 
 /** A paper on its way out, with what a reading list says of it. */
 export type ExportedPaper = BibliographyPaper & {
@@ -36,10 +37,13 @@ export function titleOf({ title, titleOrigin, extra }: Pick<ExportedPaper, 'titl
 /** As fine as it is known, in the syntax of biblatex; `''` if it is not. A date that contradicts the year is out of date. */
 export function dateOf({ year, extra }: Pick<ExportedPaper, 'year' | 'extra'>): string {
   const date = extra?.date ?? ''
-  if (date !== '' && (year === null || parseDate(date)?.start[0] === year)) return date
+  if (date !== '' && (year === null || firstYearOf(date) === year)) return date
   if (year === null || !Number.isSafeInteger(year)) return ''
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`
 }
+
+/** Few dates are in a library. */
+const firstYearOf = remember((date) => parseDate(date)?.start[0] ?? null)
 
 /** A list of publishers, places or languages, as people write it. */
 export function readableList(text: string): string {

@@ -47,69 +47,55 @@ export function placesOf(keys: readonly string[]): Neighbours['places'] {
   return new Map(keys.map((key, place) => [key.toLowerCase(), place]))
 }
 
+/** Under which field each dialect names the archive of an `eprint`, and what it calls arXiv. */
 const archives = {
-  bibtex: ['archivePrefix', 'arXiv'],
-  biblatex: ['eprinttype', 'arxiv'],
-} as const satisfies { [Name in Dialect]: readonly [field: string, value: string] }
+  bibtex: { field: 'archivePrefix', arxiv: 'arXiv' },
+  biblatex: { field: 'eprinttype', arxiv: 'arxiv' },
+} as const satisfies { [Name in Dialect]: { readonly field: string; readonly arxiv: string } }
 
 type NamedValue = readonly [name: string, value: string]
 
 function formatEntry(paper: BibliographyPaper, { dialect, abstracts, keywords }: BibtexOptions, findKey: FindKey): string {
   const { entryType, venueField } = entryFormOf(paper, dialect)
   const subtype = dialect === 'bibtex' && paper.extra.entrysubtype === undefined ? subtypeOf(paper.entryType) : ''
-  const usual: readonly NamedValue[] = [
-    ['author', formatNames(paper, dialect)],
-    ['title', formatTitle(paper)],
-    [venueField, formatVenue(paper.venue ?? '')],
-    ['volume', toLatex(paper.volume ?? '')],
-    ['number', toLatex(paper.issue ?? paper.extra.number ?? '')],
-    ['pages', formatPages(paper.pages ?? '')],
-    ['entrysubtype', subtype],
-  ]
-  const identifiers: readonly NamedValue[] = [
-    ['doi', toVerbatim(paper.doi ?? '')],
-    ...formatEprint(paper, archives[dialect]),
-    ['url', toVerbatim(paper.url ?? '')],
-  ]
-  const texts: readonly NamedValue[] = [
-    ['keywords', keywords ? formatKeywords(paper.tags) : ''],
-    ['abstract', abstracts ? toLatex(paper.abstract ?? '') : ''],
-  ]
-  const isTaken = (other: string) =>
-    [usual, identifiers, texts].some((fields) => fields.some(([name, value]) => name === other && value !== ''))
-  const extra = formatExtraFields(paper, { dialect, isTaken, findKey })
-  const lines =
-    linesOf(usual, inBraces) +
-    linesOf(formatDates(paper, dialect), asItIs) +
-    linesOf(identifiers, inBraces) +
-    linesOf(extra, asItIs) +
-    linesOf(texts, inBraces)
+  const taken: string[] = []
+  const line = (name: string, value: string) => {
+    if (value === '') return ''
+    taken.push(name)
+    return `  ${name} = {${value}},\n`
+  }
+  const usual =
+    line('author', formatNames(paper, dialect)) +
+    line('title', formatTitle(paper)) +
+    line(venueField, formatVenue(paper.venue ?? '')) +
+    line('volume', toLatex(paper.volume ?? '')) +
+    line('number', toLatex(paper.issue ?? paper.extra.number ?? '')) +
+    line('pages', formatPages(paper.pages ?? '')) +
+    line('entrysubtype', subtype)
+  const { eprint, archive } = eprintOf(paper, archives[dialect].arxiv)
+  const identifiers =
+    line('doi', toVerbatim(paper.doi ?? '')) +
+    line('eprint', toVerbatim(eprint)) +
+    line(archives[dialect].field, toLatex(archive)) +
+    line('url', toVerbatim(paper.url ?? ''))
+  const texts =
+    line('keywords', keywords ? formatKeywords(paper.tags) : '') + line('abstract', abstracts ? toLatex(paper.abstract ?? '') : '')
+  const extra = formatExtraFields(paper, { dialect, isTaken: (name) => taken.includes(name), findKey })
+  const lines = usual + linesOf(formatDates(paper, dialect)) + identifiers + linesOf(extra) + texts
   return `@${entryType}{${toKey(paper.citationKey)},\n${lines}}\n`
 }
 
-function linesOf(fields: readonly NamedValue[], delimit: (value: string) => string): string {
+function linesOf(fields: readonly NamedValue[]): string {
   let lines = ''
-  for (const [name, value] of fields) if (value !== '') lines += `  ${name} = ${delimit(value)},\n`
+  for (const [name, value] of fields) if (value !== '') lines += `  ${name} = ${value},\n`
   return lines
 }
 
-function inBraces(value: string): string {
-  return `{${value}}`
-}
-
-function asItIs(value: string): string {
-  return value
-}
-
 /** An identifier of arXiv, with its version where the source had one; or that of another archive. */
-function formatEprint({ arxivId, extra }: BibliographyPaper, archive: NamedValue): readonly NamedValue[] {
+function eprintOf({ arxivId, extra }: BibliographyPaper, arxiv: string): { readonly eprint: string; readonly archive: string } {
   const { eprint = '', eprinttype = '' } = extra
-  if (arxivId === null)
-    return [
-      ['eprint', toVerbatim(eprint)],
-      [archive[0], eprint === '' ? '' : toLatex(eprinttype)],
-    ]
-  return [['eprint', toVerbatim(readArxivId(eprint) === arxivId ? eprint : arxivId)], archive]
+  if (arxivId === null) return { eprint, archive: eprint === '' ? '' : eprinttype }
+  return { eprint: readArxivId(eprint) === arxivId ? eprint : arxivId, archive: arxiv }
 }
 
 /** The library lets no other key in; should one be there all the same, it must not swallow the entries after it. */

@@ -181,10 +181,9 @@ function readRecord(entry: Entry, { text, lineOf, values }: BibtexFile, isRepeat
   const lastRead = rawFields.at(-1)
   const lineEnd =
     brokenAt === null ? lineOf(lastCharacter(text, entry.end)) : Math.max(lineStart, lineOf((lastRead?.end ?? entry.start + 1) - 1))
-  const marks: Mark[] = [
-    ...(brokenAt === null && isClosed ? [] : ['broken-record' as const]),
-    ...(isRepeated ? ['repeated-key' as const] : []),
-  ]
+  const marks: Mark[] = []
+  if (brokenAt !== null || !isClosed) marks.push('broken-record')
+  if (isRepeated) marks.push('repeated-key')
   return { type: entry.type, key: entry.key, fields, marks, lineStart, lineEnd }
 }
 

@@ -48,21 +48,21 @@ function saysAuthors({ latexOf }: WrittenValues, paper: ExportedPaper): boolean 
 
 /** Names of plain words, each `Family, Given`, are read as they stand. */
 function isPlainList(value: string, { authors, andOthers }: ExportedPaper): boolean {
+  if (!plainNames.test(value)) return false
   let at = 0
   for (const author of authors) {
     if ('literal' in author || author.given === null) return false
     const { family, given } = author
     const comma = at + family.length
     if (!(value.startsWith(family, at) && value.startsWith(', ', comma) && value.startsWith(given, comma + 2))) return false
-    if (!(plainWord.test(family) && plainWords.test(given))) return false
     at = comma + 2 + given.length
     if (at < value.length) at += value.startsWith(' and ', at) ? 5 : value.length
   }
   return at === value.length && !andOthers
 }
 
-const plainWord = /^[A-Z][a-z]+$/
-const plainWords = /^[B-Z][a-z]*\.?(?: [B-Z][a-z]*\.?)*$/
+const plainNames =
+  /^[A-Z][a-z]+, [B-Z][a-z]*\.?(?: [B-Z][a-z]*\.?)*(?: and [A-Z][a-z]+, [B-Z][a-z]*\.?(?: [B-Z][a-z]*\.?)*)*$/
 
 function saysTitle({ latexOf }: WrittenValues, paper: ExportedPaper): boolean {
   const title = decodeLatex(latexOf('title'))
