@@ -27,13 +27,14 @@ export function formatExtraFields(
   paper: BibliographyPaper,
   { dialect, isTaken, findKey }: Extra,
 ): readonly (readonly [name: string, value: string])[] {
-  return Object.entries(paper.extra)
-    .filter(([name]) => isWrittenHere(name))
-    .map(([name, text]) => {
-      const value = formatValue(name, text, { dialect, findKey })
-      return [dialect === 'bibtex' ? bibtexName(name, paper) : name, value === '' && text !== '' ? '' : `{${value}}`] as const
-    })
-    .filter(([name]) => !isTaken(name))
+  const fields: (readonly [name: string, value: string])[] = []
+  for (const [name, text] of Object.entries(paper.extra)) {
+    const ownName = dialect === 'bibtex' ? bibtexName(name, paper) : name
+    if (!isWrittenHere(name) || isTaken(ownName)) continue
+    const value = formatValue(name, text, { dialect, findKey })
+    fields.push([ownName, value === '' && text !== '' ? '' : `{${value}}`])
+  }
+  return fields
 }
 
 const isWrittenHere = remember((name) => !writtenElsewhere.has(name) && /^[^\s"#%'(),={}\d\\][^\s"#%'(),={}\\]*$/.test(name))

@@ -102,9 +102,11 @@ export function keepsCaseAlone(word: string): boolean {
 function isInSentenceCase(pieces: readonly string[]): boolean {
   let [words, lowerCase] = [0, 0]
   for (const [index, piece] of pieces.entries()) {
-    if (index === 0 || piece.length < 4 || !(longAsciiWord.test(piece) || longWord.test(piece))) continue
+    if (index === 0 || piece.length < 4) continue
+    const isAscii = longAsciiWord.test(piece)
+    if (!isAscii && !longWord.test(piece)) continue
     words++
-    if (/^\p{Ll}/u.test(piece)) lowerCase++
+    if (isAscii ? piece >= 'a' : /^\p{Ll}/u.test(piece)) lowerCase++
   }
   return words >= 3 && lowerCase * 3 >= words * 2
 }
@@ -138,12 +140,12 @@ function splitWords(latex: string): readonly string[] {
 
 /** As `splitWords` does, where there are no groups and formulas. */
 function splitPlainWords(text: string): readonly string[] {
-  const words = text.split(/((?:[\s~–—]|--+)+)/u)
+  const words = text.split(/((?:[\s~–—]|--+)+)/)
   return words[0] === '' ? words.slice(1) : words.at(-1) === '' ? words.slice(0, -1) : words
 }
 
 function isSeparator(piece: string): boolean {
-  return /^(?:[\s~–—]|--)/u.test(piece)
+  return /^(?:[\s~–—]|--)/.test(piece)
 }
 
 function trimPunctuation(word: string): { opening: string; core: string; closing: string } {

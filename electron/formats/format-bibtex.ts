@@ -119,10 +119,12 @@ function formatPages(pages: string): string {
 }
 
 function formatKeywords(tags: readonly string[]): string {
-  return tags
-    .map(formatKeyword)
-    .filter((keyword) => keyword !== '')
-    .join(', ')
+  let keywords = ''
+  for (const tag of tags) {
+    const keyword = formatKeyword(tag)
+    if (keyword !== '') keywords += keywords === '' ? keyword : `, ${keyword}`
+  }
+  return keywords
 }
 
 const formatVenue = remember(toLatex)

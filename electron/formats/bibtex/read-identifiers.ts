@@ -27,6 +27,7 @@ const arxivId = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/
 
 /** As `Fields.arxivId` has it, or null. */
 export function readArxivId(text: string): string | null {
+  if (text === '') return null
   const id = text
     .replace(/^(?:https?:\/\/arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/i, '')
     .replace(/\.pdf$/i, '')

@@ -61,8 +61,7 @@ function isPlainList(value: string, { authors, andOthers }: ExportedPaper): bool
   return at === value.length && !andOthers
 }
 
-const plainNames =
-  /^[A-Z][a-z]+, [B-Z][a-z]*\.?(?: [B-Z][a-z]*\.?)*(?: and [A-Z][a-z]+, [B-Z][a-z]*\.?(?: [B-Z][a-z]*\.?)*)*$/
+const plainNames = /^[A-Z][a-z]+, [B-Z][a-z]*\.?(?: [B-Z][a-z]*\.?)*(?: and [A-Z][a-z]+, [B-Z][a-z]*\.?(?: [B-Z][a-z]*\.?)*)*$/
 
 function saysTitle({ latexOf }: WrittenValues, paper: ExportedPaper): boolean {
   const title = decodeLatex(latexOf('title'))
