@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { formatRecords, generateRecords } from '../build/generate-records.ts'
 import { samplePapers } from './fill-library.ts'
 import { expect, test } from './fixtures.ts'
 import { messages, paperRow, paperRows, sidebarLine } from './pages/library.ts'
@@ -53,6 +56,21 @@ test.describe('with a list in the library', () => {
   test('finds nothing new in the same list', async ({ octavo: { page } }) => {
     await dropFiles(page, [{ name: 'again.txt', text: sampleList }])
     await expect(page.getByText('8 entries: 8 as before.')).toBeVisible()
+  })
+
+  test('tells how far it is with a long list, and leaves nothing of it when that is cancelled', async ({ octavo, folder }) => {
+    const { page } = octavo
+    const path = join(folder, 'long.txt')
+    writeFileSync(path, formatRecords(generateRecords(10_000, 5)))
+    await octavo.answerDialog([path])
+    await page.keyboard.press('Control+o')
+    const work = page.getByRole('alertdialog')
+    await expect(work.getByRole('progressbar')).toContainText(/ of 10,000 entries/)
+    await work.getByRole('button', { name: 'Cancel' }).click()
+    await expect(work).toBeHidden()
+    await expect(page.getByRole('heading', { name: 'Review the list' })).toBeHidden()
+    await expect(paperRows(page)).toHaveCount(8)
+    expect(await octavo.libraryDigest()).toBe(octavo.digestAtStart)
   })
 
   test('removes a list but for a paper with a note, and takes that back', async ({ octavo: { page } }) => {
