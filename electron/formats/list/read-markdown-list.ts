@@ -15,7 +15,8 @@ import { leaveOver } from './leave-over.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { readTitleWithBrackets } from './read-inline-list.ts'
-import { findAuthorsEnd, readNames, referenceStyles } from './reference-parts.ts'
+import { findAuthorsEnd, readNames } from './reference-names.ts'
+import { referenceStyles } from './reference-parts.ts'
 
 type Item = { readonly indent: number; readonly text: string; readonly status: Status | null; readonly lines: ListLine[] }
 

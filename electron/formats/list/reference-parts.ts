@@ -9,9 +9,10 @@
  *   comma       Y. LeCun, G. Hinton, Deep learning, Nature 521 (2015) …           Elsevier, APS
  *   title-first Deep learning. Y. LeCun, G. Hinton. Nature, …                     lists of publications
  */
-import { isGroupName, type ParsedAuthors, parseAuthorLine } from '../../../db/model/author-names.ts'
+import type { ParsedAuthors } from '../../../db/model/author-names.ts'
 import { areNames } from './are-names.ts'
 import { readFeatures } from './line-features.ts'
+import { dottedInitial, findAuthorsEnd, initial, readNames } from './reference-names.ts'
 import { findSentenceEnd } from './sentence-end.ts'
 
 export type ReferenceParts = {
@@ -36,7 +37,6 @@ export type ReferenceStyle = (text: string) => ReferenceParts | null
 
 const ditto = /^(?:[-–—_]{2,}|—)[.,]? */
 const longestAuthors = 3000
-const longestGroup = 120
 const longestTitle = 400
 /** With the group that it stands for, in brackets. */
 const longestName = 120
@@ -46,15 +46,6 @@ const quotes =
 const yearBetween =
   /(?:,? ?\(((?:1[5-9]|20)\d\d)[a-z]?(?:[,/ ][^)]{0,24})?\)|(?:[,;]|(?<=[.)])) ((?:1[5-9]|20)\d\d)[a-z]?(?=[.,:] )|,? ?\((n\. ?d\.|in press|forthcoming|to appear|submitted|accepted)\))[.,:]? ?/i
 const yearAtEnd = /[,;:]? ?\(?((?:1[5-9]|20)\d\d)[a-z]?\)?[.,:]?$/
-const initial = /^(?:\p{Lu}\p{M}?\.?[-‐]?){1,4}$/u
-const dottedInitial = /^(?:\p{Lu}\p{M}?\.[-‐]?){1,4}$/u
-/** `van der Waals JD`, as PubMed and Chinese standards write names. */
-const surnameFirst = /^(?:\p{L}[\p{L}\p{M}'’-]*\p{L} )+\p{Lu}{1,3}$/u
-/** `Fleming A. On the …`, unlike `Geoffrey E. Hinton and …` */
-const inSentence = /^\p{Lu}[\p{L}’'-]* (?!and |et |und |y |&|van |von |de |der |di |la |le )\p{Ll}/u
-/** A sentence that ends, or what no name has. */
-const noNames = /(?<!\b(?:Jr|Sr|St|Dr|Ch|Kh|Ph|Sh|Th|Ya|Yu|Zh))(?<=\p{Ll})\. |[[\]:]/u
-const editorMark = /,? ?\(?\beds?\.?\)?[.,]?$/i
 const initialsFirst = /^(?:\p{Lu}\.[ -]?)+(?: and (?:\p{Lu}\.[ -]?)+ ?\p{Lu}[^.,]+)?$/u
 const initialsThenFamily =
   /^(?:and )?(?:\p{Lu}\.[ -]?)+ ?(?:\p{L}[\p{L}'’-]* ){0,3}\p{Lu}[\p{L}'’-]+(?: and (?:\p{Lu}\.[ -]?)+ ?\p{Lu}[^.,]+)?$|^et al\.$/u
@@ -185,35 +176,6 @@ function cutTitleFirst(text: string): ReferenceParts | null {
     : withTitle({ authors, title: text.slice(0, end), tail: rest.slice(authorsEnd + 1), year: null })
 }
 
-/** Where the names end in a full stop that is not one of an initial. */
-export function findAuthorsEnd(text: string): number | null {
-  const startsWithInitial = dottedInitial.test(text.slice(0, text.indexOf(' ')))
-  for (let dot = text.indexOf('. '); dot !== -1 && dot < longestAuthors; dot = text.indexOf('. ', dot + 1)) {
-    const before = text.slice(0, dot + 1)
-    const next = (text.slice(dot + 2, dot + 40).split(' ', 1)[0] ?? '').replace(/[,;]$/, '')
-    const last = before.slice(before.lastIndexOf(' ') + 1)
-    if (dottedInitial.test(next) || /^(?:and|&|et|[,;]|Jr\b|Sr\b|II)/.test(next)) continue
-    if (!dottedInitial.test(last))
-      return /\b(?:Jr|Sr|St)\.$/.test(before) && !/^\p{Lu}\p{Ll}+ \p{Ll}/u.test(text.slice(dot + 2)) ? null : dot
-    if (
-      !startsWithInitial &&
-      (endsAfterInitials(before) || (surnameFirst.test(before.slice(0, -1)) && inSentence.test(text.slice(dot + 2))))
-    )
-      return dot
-  }
-  return null
-}
-
-/** `Hinton, G. E.`, `Hinton GE` and, first of all, `Hinton, Geoffrey E.` end a name; `Geoffrey E.` and `and G. E.` do not. */
-function endsAfterInitials(before: string): boolean {
-  const chunks = before.split(/[,;] ?|(?<=\.) (?=& |and )/)
-  const last = (chunks.at(-1) ?? '').split(' ')
-  const family = chunks.at(-2) ?? ''
-  if (chunks.length === 2 && !family.includes(' ') && !last.slice(1, -1).some((word) => !initial.test(word))) return true
-  if (last.every((word) => initial.test(word))) return family !== '' && !dottedInitial.test(family.split(' ').at(-1) ?? '')
-  return chunks.length > 1 && chunks.slice(0, -1).every((chunk) => surnameFirst.test(chunk))
-}
-
 function hasInitial(part: string): boolean {
   return (
     part.length <= longestName &&
@@ -254,23 +216,4 @@ function withTitle(parts: ReferenceParts): ReferenceParts | null {
     !/^\(\d{4}[a-z]?\)$/.test(title) &&
     !words.every((word) => initial.test(word))
   return isTitle ? { ...parts, title, tail: parts.tail.replace(/^[\s,.;:]+/, '').trim() } : null
-}
-
-/** `null`: these are no names. */
-export function readNames(text: string): ParsedAuthors | null {
-  const names = text
-    .trim()
-    .replace(editorMark, '')
-    .replace(/(?<!(?:^|[ .‐-])\p{Lu})\.$|[,:;]+$|(?<=^(?![^,.]+, (?:[^,.]+ )?\p{Lu}\.$)[^.]*)\.$/u, '')
-  if (names.length < 2 || names.length > longestAuthors || !/^\p{L}|^["']?\p{L}/u.test(names) || noNames.test(names)) return null
-  const features = readFeatures({ number: 0, source: names, text: names, isRepaired: false, gap: 0 })
-  if (!names.includes(',') && names.length <= longestGroup && isGroupName(names))
-    return { authors: [{ literal: names }], andOthers: false, isCertain: true }
-  if (features.nameless > 0 || features.addresses > 0) return null
-  const parsed = parseAuthorLine(names)
-  const isName =
-    parsed.andOthers ||
-    parsed.authors.length > 1 ||
-    parsed.authors.some((author) => 'family' in author || !/\p{Ll}/u.test(author.literal))
-  return parsed.isCertain && isName && !/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(names) ? parsed : null
 }
