@@ -16,7 +16,7 @@ export type NameConvention = 'family-given-pairs' | 'whole-names' | 'family-name
 export type ParsedAuthors = { readonly authors: readonly Author[]; readonly andOthers: boolean; readonly isCertain: boolean }
 
 const particles = new Set(
-  "af al av bin da dal dalla das de degli dei del della den der des di do dos du e el ibn la las le los 's 't ten ter van van't vom von y zu zum zur".split(
+  "af al av bin da dal dalla das de degli dei del della den der des di do dos du e el ibn la las le los 's 't ’t ten ter van van't vom von y zu zum zur".split(
     ' ',
   ),
 )
@@ -24,8 +24,14 @@ const suffix = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i
 const initials = /^(?:\p{Lu}\p{M}?\.?[ -]?){1,4}$/u
 const spacedInitials = /^(?:\p{Lu}\p{M}?\.[ -]?)+$/u
 const trailingInitials = /^(?:\p{Lu}{1,3}|(?:\p{Lu}\.-?){1,3})$/u
+/** `Hinton GE`, `van der Waals JD`, and `WATSON J D` as Chinese standards have it. */
+const familyFirst = /^(\S{2,}(?: \S+?)*?) (?:\p{Lu}{1,3}|(?:\p{Lu}\.-?){1,3}|\p{Lu}(?: \p{Lu}){1,3})$/u
 const group =
   /\b(?:association|collaborat(?:ion|ors)|committee|community|consortium|council|foundation|group|initiative|institute|investigators|laboratory|network|organi[sz]ation|project|society|team|university|working party)\b/i
+/** Beside words in small letters these are words like others. */
+const office =
+  /\b(?:Academy|Administration|Agency|Authority|Bank|Bureau|Cent(?:er|re)|Commission|Department|Federation|Ministry|Nations|Office|Parliament|Union|Bundes\p{Ll}+|Minist[eéè]r\p{Ll}+|Institut\p{Ll}*|Universi\p{Ll}+)(?![\p{L}])/u
+const commonWord = /(?:^| )(?!(?:della|delle|para|pour) )\p{Ll}{4,}/u
 const affiliation =
   /, .*(?:university|institute|college|school|research|laborator|department|inc\.?$|corporation|hospital|cent(?:er|re))/i
 /** Chinese, Japanese and Korean names are written in one word, the family's name first. */
@@ -57,7 +63,7 @@ export function parseAuthors(text: string): ParsedAuthors {
 /** The line without the word that says what it is: `Authors:`, `by`. */
 /** Whether a name has a word that only groups of people have. */
 export function isGroupName(name: string): boolean {
-  return group.test(name)
+  return group.test(name) || (office.test(name) && !commonWord.test(name))
 }
 
 /** `Family, Given`, or the name as it stands. */
@@ -119,6 +125,7 @@ function parseList(text: string, convention: NameConvention | undefined): readon
   if (isOneNameEach(between)) return allOrNull(between.map(parseOneName))
   const parts = joinSuffixes(commaParts(text))
   if (parts.length === 1) return convention === 'family-given-pairs' && !group.test(text) ? null : allOrNull([parseOneName(text)])
+  if (areShoutedFamilies(parts)) return parsePairs(parts)
   const chosen = convention ?? voteNameConvention([text])
   return chosen === 'family-given-pairs' ? parsePairs(parts) : parseWholeNames(parts)
 }
@@ -134,10 +141,12 @@ function splitAtSemicolons(text: string): readonly string[] {
 /** `Family, Given, Given Family, and Given Family`, as Chicago and MLA write: only the first name is inverted. */
 function readInvertedFirst(text: string): readonly Author[] | null {
   const last = text.split(/, (?:and|&) /)
-  const [family = '', given = '', ...others] = (last[0] ?? '').split(', ')
+  const [family = '', given = '', ...others] = joinSuffixes((last[0] ?? '').split(', '))
   const names = [...others, ...last.slice(1)]
   const isInverted =
-    last.length === 2 && others.length > 0 && names.every((name) => / \p{L}\p{M}?[^.]/u.test(name) && !name.includes(','))
+    last.length === 2 &&
+    (others.length > 0 || given.includes(', ')) &&
+    names.every((name) => / \p{L}\p{M}?[^.]/u.test(name) && !name.includes(','))
   if (
     !isInverted ||
     (family.includes(' ') && !startsWithParticle(family)) ||
@@ -179,6 +188,11 @@ function isOneNameEach(between: readonly string[]): boolean {
   return commas[0] === 1 && commas[1] === 0 && isHalf(family) && (!given.includes(' ') || second.includes(' '))
 }
 
+/** `SOUSA SANTOS, Boaventura de` */
+function areShoutedFamilies(parts: readonly string[]): boolean {
+  return parts.length % 2 === 0 && parts.every((part, index) => /^[\p{Lu}'’ -]{3,}$/u.test(part) === (index % 2 === 0))
+}
+
 function parsePairs(halves: readonly string[]): readonly Author[] | null {
   if (halves.length % 2 === 1) return null
   const authors: Author[] = []
@@ -212,15 +226,15 @@ function parseOneName(name: string): Author | null {
 }
 
 function parseWholeName(text: string): Author | null {
-  if (group.test(text)) return { literal: text }
+  if (isGroupName(text)) return { literal: text }
   const [name = '', ending] = text.split(/,? (?=(?:jr|sr|ii|iii|iv)\.?$)/i)
   const words = name.split(' ')
-  const last = words.at(-1) ?? ''
   if (words.length === 1) return /^\p{Lu}+$/u.test(ending ?? '') ? { family: name, given: ending ?? null } : { literal: text }
   if (words.length > 6) return null
   const [, shouted = '', givenBehind = ''] = shoutedFirst.exec(name) ?? []
   if (shouted !== '') return { family: shouted.trimEnd(), given: givenBehind }
-  if (trailingInitials.test(last) && !isInitials(words[0] ?? '')) return { family: words.slice(0, -1).join(' '), given: last }
+  const family = isInitials(words[0] ?? '') ? '' : (familyFirst.exec(name)?.[1] ?? '')
+  if (family !== '') return { family, given: [name.slice(family.length + 1), ...(ending === undefined ? [] : [ending])].join(', ') }
   const start = startsWithParticle(name) ? 0 : findFamily(words)
   const given = [words.slice(0, start).join(' '), ending ?? ''].filter((part) => part !== '').join(', ')
   return { family: words.slice(start).join(' '), given: given === '' ? null : given }

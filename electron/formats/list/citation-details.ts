@@ -27,10 +27,10 @@ const monthEnd = new RegExp(`(?:[ ,(•·|]+(?:\\d{1,2} )?|^)${month}\\.?(?: \\d
 const details: readonly Detail[] = [
   { pattern: new RegExp(`\\b(?:pp?\\.|pp|pages?|seiten?|S\\.) ?(${range})`, 'i'), take: ([pages = '']) => ({ pages }) },
   {
-    pattern: /\bvol(?:ume|\.)? ?(\d+\w?|[A-Z]\d+(?:-[A-Z])?|[IVXLC]+)\b(?: ?\((\d+(?:[-–/]\d+)?)\))?/i,
+    pattern: /\b(?:vol(?:ume|\.)?|tome|v\.|t\.|bd\.|jg\.) ?(\d+\w?|[A-Z]\d+(?:-[A-Z])?|[IVXLC]+)\b(?: ?\((\d+(?:[-–/]\d+)?)\))?/i,
     take: ([volume = '', issue = '']) => ({ volume, ...given({ issue }) }),
   },
-  { pattern: /\b(?:no\.?|n[°º]|issue|iss\.|nr\.) ?(\d+(?:[-–/]\d+)?)\b/i, take: ([issue = '']) => ({ issue }) },
+  { pattern: /\b(?:no\.?|n[°º.]|issue|iss\.|nr\.) ?(\d+(?:[-–/]\d+)?)\b/i, take: ([issue = '']) => ({ issue }) },
   {
     pattern: new RegExp(`\\b(\\d{1,4})\\.(\\d{1,5}(?:-\\d+)?)(?= ?\\(${yearNumber}\\))`),
     take: ([volume = '', issue = '']) => ({ volume, issue }),
@@ -74,11 +74,14 @@ const details: readonly Detail[] = [
     pattern: new RegExp(`\\b(${yearNumber})\\)?: ?(${range})`),
     take: ([year = '', pages = '']) => ({ year: Number(year), pages }),
   },
-  { pattern: new RegExp(`(?<=${taken}[)]?: ?|[,.] )(${wideRange})(?=[,.;]|$)`), take: ([pages = '']) => ({ pages }) },
+  {
+    pattern: new RegExp(`(?<=${taken}[)]?: ?|[,.] |\\p{Ll} (?!${yearNumber}))(${wideRange})(?= ?[,.;(]|$)`, 'u'),
+    take: ([pages = '']) => ({ pages }),
+  },
   { pattern: new RegExp(`\\((?:${month}\\.? )?(${yearNumber})[a-z]?\\)`, 'i'), take: ([year = '']) => ({ year: Number(year) }) },
   {
     pattern: new RegExp(
-      `(?:^|[ ,.;(])(${yearNumber})[a-z]?(?=[ ,.;)]|$)${partOfName}(?!.*[ ,.;(]${yearNumber}(?:[ ,.;)]|$)${partOfName})`,
+      `(?:^|[ ,.;(])(${yearNumber})[a-z]?(?=[ ,.;)]|[-–]\\d\\d|$)${partOfName}(?!.*[ ,.;(]${yearNumber}(?:[ ,.;)]|$)${partOfName})`,
       'u',
     ),
     take: ([year = '']) => ({ year: Number(year) }),
@@ -93,24 +96,32 @@ const details: readonly Detail[] = [
 ]
 /** The day on which somebody looked. */
 const accessed =
-  /[,.;]? ?\(?(?:accessed|retrieved|abgerufen|consulté|zugriff)(?: (?:on|am|le))?:? (?:\w+\.? \d{1,2},? \d{4}|\d{1,2}\.? \w+\.? \d{4}|[\d./-]{8,10})\)?/i
+  /[,.;]? ?[([]?\b(?:(?:last )?accessed|retrieved|cited|viewed|visited|abgerufen|besucht|zugriff|consulté|consultado|acesso)(?: (?:on|am|le|em|el|en))?:? (?:\p{L}+\.? \d{1,2},? \d{4}|\d{1,2}\.? (?:de )?\p{L}+\.?(?: de)? \d{4}|\d{4} \p{L}{3,9}\.?(?: \d{1,2})?|[\d./-]{8,10}|\p{L}{3,9}\.? \d{4})(?: from)?[)\]]?|\[\d{4}-\d\d-\d\d\]/iu
 const yearBehind = new RegExp(`[.,;(] ?${yearNumber}\\b`)
 const longestTail = 600
-const edition = /^\d{1,2}(?:st|nd|rd|th) ed(?:ition|n)?\b\.?[,;.]? /i
-const editors = /^(?:in:? )?[^\ue000]{3,200}?(?:\(|, ?)eds?(?:itors?)?\.?\)?[.,:]? /i
+const edition = /^\d{1,2} ?(?:st|nd|rd|th|\.?[ªº]|[ae.])? ?(?:ed(?:ition|n|ición|ição)?|éd(?:ition)?|aufl(?:age)?)\b\.?[,;.]? /i
+const editors =
+  /^(?:(?:in|dans|en|em):? )?[^\ue000]{3,200}?(?:\(|, ?)(?:eds?(?:itors?)?|dirs?|coords?|comps?|orgs?|hrsg|hg)\b\.?(?: ?& ?trans\.?)?\)?[.,:]? /i
 const preprint = /^(?:arxiv|corr)(?: (?:e-?)?preprints?)?$|^preprint(?: at)?$/i
 /** `owner/name`, as repositories of code are called. */
 const repository = /^[\w.-]+\/[\w.-]+$/
-const partOf = /^(?:in|dans):? /i
+/** `(eds Balding, D. J. & Bishop, M.)`, behind the book. */
+const editorsBehind = / \((?:eds?\.?|edited by|hrsg\. von) (?!&)[^()]{3,200}\)/i
+/** `Cadernos de Saúde Pública, Rio de Janeiro, v. 9` */
+const placeBehind = /, \p{Lu}[\p{L} ]{2,30}(?=, v\. ?\d)/u
+/** `SCHWARZ, Roberto. Ao vencedor as batatas` */
+const shoutedEditors =
+  /^(?:(?:In|in|Em): )?(?:\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+)*, (?:\p{Lu}\p{Ll}+ ?|\p{Lu}\. ?|d[aeo]s? ){1,5}(?:\((?:orgs?|eds?|coords?)\.?\))?[.;] ?){1,4}/u
+const partOf = /^(?:in|dans|em|en):? /i
 /** `Frankfurt am Main: Suhrkamp` */
-const placeAndPublisher = /^\p{Lu}[\p{L} ,.’'-]{1,40}: \p{Lu}[\p{L} &’'.-]{1,40}$/u
+const placeAndPublisher = /^[\p{Lu}\p{Lo}][\p{L} ,.’'()-]{1,40}: [\p{Lu}\p{Lo}][^:\d]{1,60}$/u
 /** `bioRxiv 065912` */
 const articleNumber = / \d[\d.]{4,}$/
 const publisher =
   /\b(?:press|publish(?:ers?|ing)|verlag|springer|wiley|elsevier|addison-wesley|o['’]reilly|books|mcgraw-hill|pearson|prentice hall|routledge|academic press|chapman|erlbaum|kaufmann|north-holland|palgrave|blackwell|birkhäuser|gruyter|suhrkamp|gallimard|world scientific)\b/i
 
 export function readCitationDetails(tail: string): CitationDetails {
-  let text = tail.slice(0, longestTail).replace(accessed, '').trim()
+  let text = tail.slice(0, longestTail).replace(accessed, '').replace(editorsBehind, '').replace(placeBehind, '').trim()
   let fields: CitationDetails = {}
   for (const { pattern, take } of details) {
     const match = pattern.exec(text)
@@ -131,17 +142,17 @@ function readVenue(text: string, fields: CitationDetails): string {
   const beforeDetails = (place === -1 ? text : text.slice(0, place)).split(yearBehind, 1)[0] ?? ''
   const before = beforeDetails.replace(edition, '').replace(editors, '').replace(monthEnd, '')
   const isPart = partOf.test(text)
-  const named = before.replace(partOf, '')
+  const named = before.replace(shoutedEditors, '').replace(partOf, '')
   const whole = isPart
     ? (named.split(
-        /, (?!and |& |[^,]{1,60},? (?:and|&) )|(?<=\p{L}{8}|\))\. (?=\p{Lu})|\. (?=(?:LN[A-Z]{2}|Lecture Notes|CEUR)\b)/u,
+        /, (?!and |& |[^,]{1,60},? (?:and|&) )|(?<=\p{L}{8}|\))\. (?=\p{Lu})|\. (?=\p{Lu}[\p{L} ,.-]{1,40}: \p{Lu})|\. (?=(?:LN[A-Z]{2}|Lecture Notes|CEUR)\b)/u,
         1,
       )[0] ?? '')
     : cutPublisher(named)
   const venue = trimPunctuation(whole).replace(articleNumber, '')
   if (preprint.test(venue) || repository.test(venue) || !/\p{L}{2}/u.test(venue)) return ''
   const isBook =
-    (publisher.test(venue) || placeAndPublisher.test(venue)) && fields.volume === undefined && fields.pages === undefined
+    (publisher.test(venue) || placeAndPublisher.test(venue)) && fields.volume === undefined && !/\d\D+\d/.test(fields.pages ?? '')
   return isBook ? '' : venue
 }
 

@@ -24,9 +24,9 @@ export type IdentifiedText = {
 
 type Found = { readonly name: keyof Identifiers; readonly value: string }
 
-const address = /<?\bhttps?:\/\/[^\s<>"“”]+>?/gi
+const address = /<?\bhttps?:\/\/[^\s<>"“”（）「」『』，．。、；]+>?/gi
 const addressAnnouncement =
-  /(?:\[online\][.,:]? ?)?(?:(?:available|retrieved|accessed)(?: (?:at|from|online|on))?|url|\bdoi)[:,]? ?$/i
+  /(?:\[online\][.,:]? ?)?(?:(?:available|retrieved|accessed)(?: (?:at|from|online|on))?|dispon[ií](?:vel|ble) (?:em|en|sur)|verfügbar unter|url|\bdoi)[:,]? ?$/i
 const doi = /(?:\bdoi ?(?:[:.]|=) ?)?\b(10\.\d{4,9}(?:\.\d+)*\/[^\s"<>“”,;|]*[^\s"<>“”,;|.:])/gi
 const arxiv =
   /(?:\barxiv (?:e-?print|preprint),? ?)?\barxiv ?: ?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?: ?\[[a-z-]+(?:\.[a-z]{2})?\])?/gi

@@ -19,7 +19,7 @@ const dashEnd = /[\p{L}\p{N}'"&.,?!]-{2,3}$/u
 const wordEnd = /[\p{L}\p{N}'"&.,?!]$/u
 const dashStart = /^-{2,3}[\p{L}\p{N}]/u
 /** An address or a DOI goes on after these. */
-const brokenAddress = /(?:https?:\/\/[^\s<>]*|\b10\.\d*|\b10\.\d{4,9}\/\S*)(?<end>[/:_=.-])$/
+const brokenAddress = /(?:https?:\/(?=\/)[^\s<>]*|\barxiv: ?[a-z-]*|\b10\.\d*|\b10\.\d{4,9}\/\S*)(?<end>[/:_=.-])$/i
 /** Beyond this the rest of a line is no word. */
 const longestEnd = 100
 

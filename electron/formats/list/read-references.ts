@@ -7,6 +7,7 @@ import type { EntryFields } from '../../../db/model/fields.ts'
 import { areNames } from './are-names.ts'
 import { buildDraft } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
+import type { ReferenceParts } from './cut-title.ts'
 import { fieldsOfIdentifiers, type Identifiers, readIdentifiers } from './identifiers.ts'
 import { type Hyphenation, joinWrappedLines, noHyphenation } from './join-wrapped-lines.ts'
 import { learnTypesetHyphenation } from './learn-hyphenation.ts'
@@ -14,7 +15,7 @@ import { leaveOver } from './leave-over.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
-import { cutDitto, type ReferenceParts, type ReferenceStyle, referenceStyles } from './reference-parts.ts'
+import { cutDitto, groupStyles, type ReferenceStyle, referenceStyles } from './reference-parts.ts'
 import { settleTitle } from './settle-title.ts'
 import { blockSplits, removeItemStart, type SplitBlocks } from './split-blocks.ts'
 
@@ -22,6 +23,8 @@ type Reference = {
   readonly lines: readonly ListLine[]
   readonly joined: string
   readonly identifiers: Identifiers
+  /** Without identifiers; empty where it cannot be a reference. */
+  readonly text: string
   /** A dash stands for the authors of the reference before. */
   readonly isDitto: boolean
   /** By its quotes. */
@@ -36,6 +39,8 @@ const longestReference = 3000
 const mostLines = 8
 const yearAlone = /^(?:19|20)\d\d:?$/
 const yearsAlone = /^(?:19|20)\d\d ?[-–—] ?(?:(?:19|20)\d\d|today|present|now)$/
+/** Wide spaces part a running head and its number. */
+const pageNumber = /^(?:(\d{1,4})|(\d{1,4})\s{3,}\p{Lu}.{0,120}|\p{Lu}.{0,120}\S\s{3,}(\d{1,4}))$/u
 const shortestReference = 20
 /** A source of which less is references is something else. */
 const leastShare = 0.5
@@ -63,10 +68,8 @@ export function readReferences(all: readonly ListLine[]): ListReading | null {
   const hyphenation = learnTypesetHyphenation(lines)
   const between = new Set([...buttons, ...sections].map(({ number }) => number))
   const blocks = between.size === 0 ? split(lines) : split(lines).flatMap((block) => partAtButtons(block, between))
-  const references = onlyMarked(blocks.map((block) => readBlock(block, hyphenation)))
-  const cited = references.filter(isReference)
-  if (countCharacters(cited) < countCharacters(references) * leastShare) return null
-  const order = orderStyles(cited)
+  const { references, order } = readGroups(onlyMarked(blocks.map((block) => readBlock(block, hyphenation))))
+  if (countCharacters(references.filter(isReference)) < countCharacters(references) * leastShare) return null
   const drafts: Draft[] = []
   for (const reference of references) {
     const draft = toDraft(reference, order, drafts.at(-1))
@@ -90,14 +93,21 @@ function findYearsOfSections(lines: readonly ListLine[]): ReadonlySet<ListLine> 
   return new Set(areOrdered ? lines.filter(({ text }) => yearAlone.test(text) || yearsAlone.test(text)) : [])
 }
 
-/** Numbers alone on a line that rise by one here and there; items are numbered from 1 on. */
+/** Numbers alone on a line, or far from a running head, that rise here and there; items are numbered from 1 on. */
 function withoutPageNumbers(lines: readonly ListLine[]): readonly ListLine[] {
-  const numbers = lines.flatMap(({ text }) => (/^\d{1,4}$/.test(text) ? [Number(text)] : []))
+  const pages = lines.flatMap((line) => readPageNumber(line) ?? [])
   const areOfPages =
-    numbers[0] !== 1 &&
-    numbers.length * 8 < lines.length + 8 &&
-    numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
-  return areOfPages ? lines.filter(({ text }) => !/^\d{1,4}$/.test(text)) : lines
+    pages.length > 0 &&
+    pages[0] !== 1 &&
+    pages.length * 8 < lines.length + 8 &&
+    pages.every((number, at) => at === 0 || number > (pages[at - 1] ?? 0))
+  return areOfPages ? lines.filter((line) => readPageNumber(line) === null) : lines
+}
+
+function readPageNumber({ text }: ListLine): number | null {
+  const [, alone, first, last] = pageNumber.exec(text) ?? []
+  const number = alone ?? first ?? last
+  return number === undefined ? null : Number(number)
 }
 
 /** Where references have numbers or bullets, what has none is something else, to be read by itself. */
@@ -136,16 +146,23 @@ function partAtButtons(block: readonly ListLine[], buttons: ReadonlySet<number>)
 /** The way to part items by which most of the first lines are in most references. */
 function chooseSplit(lines: readonly ListLine[], readBlock: ReadBlock): SplitBlocks | null {
   let best: { readonly split: SplitBlocks; readonly score: number } | null = null
+  const areMarked = shareOfMarked(blockSplits[0]?.(lines) ?? []) > 0.5
   for (const split of blockSplits) {
     const blocks = split(lines)
     if (areStacked(blocks)) continue
-    const references = blocks.map((block) => readBlock(block, noHyphenation))
+    const { references } = readGroups(blocks.map((block) => readBlock(block, noHyphenation)))
     const cited = references.filter(isReference)
     const share = countCharacters(cited) / Math.max(1, countCharacters(references))
-    const score = share * cited.length
+    const score = share * cited.length * (areMarked ? shareOfMarked(blocks) : 1)
     if (share >= leastShareOfSample && score > (best?.score ?? 0)) best = { split, score }
   }
   return best?.split ?? null
+}
+
+/** Of items with numbers, what is cut further are no items. */
+function shareOfMarked(blocks: readonly (readonly ListLine[])[]): number {
+  const marked = blocks.filter(([line]) => line !== undefined && removeItemStart(line.text) !== line.text)
+  return marked.length < fewestMarked ? 0 : marked.length / blocks.length
 }
 
 /** Names on a line of their own below one that is none: the lines are parts, not one text that was wrapped. */
@@ -171,7 +188,7 @@ function readReference(lines: readonly ListLine[], { joined, isDated }: { joined
   }
   const [quoted = null, ...others] = referenceStyles.map(cutWhole)
   const ditto = cutWhole(cutDitto)
-  return { lines, joined, identifiers, isDitto: ditto !== null, certain: ditto ?? quoted, cuts: others }
+  return { lines, joined, identifiers, text: isLikely ? text : '', isDitto: ditto !== null, certain: ditto ?? quoted, cuts: others }
 }
 
 /** A reference names its authors once: several lists of names, each a line, are a page of records. */
@@ -202,6 +219,22 @@ function isReference({ certain, cuts }: Reference): boolean {
 function orderStyles(references: readonly Reference[]): readonly number[] {
   const votes = referenceStyles.slice(1).map((_, style) => references.filter(({ cuts }) => cuts[style] !== null).length)
   return votes.map((_, style) => style).sort((left, right) => (votes[right] ?? 0) - (votes[left] ?? 0) || left - right)
+}
+
+/** Where most are of one style, a group of people that is not known as such stands where it has the authors. */
+function readGroups(read: readonly Reference[]): { readonly references: readonly Reference[]; readonly order: readonly number[] } {
+  const cited = read.filter(isReference)
+  const order = orderStyles(cited)
+  const [first = 0] = order
+  const style = groupStyles.get(referenceStyles[first + 1])
+  const others = cited.flatMap(({ cuts }) => cuts[first] ?? [])
+  if (style === undefined || others.length * 2 < cited.length) return { references: read, order }
+  const references = read.map((reference) => {
+    const isSure = reference.certain !== null || reference.cuts.slice(0, -1).some((cut) => cut !== null)
+    const certain = isSure || reference.text === '' ? null : style(reference.text, others)
+    return certain === null || !isSpan(reference.joined, certain.title) ? reference : { ...reference, certain }
+  })
+  return { references, order }
 }
 
 function toDraft(

@@ -6,13 +6,19 @@ export const initial = /^(?:\p{Lu}\p{M}?\.?[-‐]?){1,4}$/u
 export const dottedInitial = /^(?:\p{Lu}\p{M}?\.[-‐]?){1,4}$/u
 const longestAuthors = 3000
 /** `van der Waals JD`, as PubMed and Chinese standards write names. */
-const surnameFirst = /^(?:\p{L}[\p{L}\p{M}'’-]*\p{L} )+\p{Lu}{1,3}$/u
+const surnameFirst = /^(?:\p{L}[\p{L}\p{M}'’-]*\p{L} )+\p{Lu}{1,3}(?: \p{Lu}){0,3}$/u
 /** `Fleming A. On the …`, unlike `Geoffrey E. Hinton and …` */
-const inSentence = /^\p{Lu}[\p{L}’'-]* (?!and |et |und |y |&|van |von |de |der |di |la |le )\p{Ll}/u
+const inSentence = /^\p{Lu}[\p{L}’'-]*:? (?!and |et |und |y |&|van |von |de |der |di |la |le )\p{Ll}/u
 /** A sentence that ends, or what no name has. */
-const noNames = /(?<!\b(?:Jr|Sr|St|Dr|Ch|Kh|Ph|Sh|Th|Ya|Yu|Zh))(?<=\p{Ll})\. |[[\]:]/u
-const editorMark = /,? ?\(?\beds?\.?\)?[.,]?$/i
+const noNames = /(?<!\b(?:Jr|Sr|St|Dr|Ch|Kh|Ph|Sh|Th|Ya|Yu|Zh))(?<=\p{Ll}{2})\. |[[\]:]/u
+const editorMark =
+  /,? ?\(?\beds?\.?\)?[.,]?$|,? ?\((?:eds?|éds?|dirs?|coords?|comps?|orgs?|hrsg|hg)\b\.?(?: (?:& )?trans\.?)?\)[.,]?$/i
+/** `B. P. Abbott et al. (LIGO Scientific Collaboration)`, `Lockhart S, et al; Clinical Trial Group` */
+const groupBehindOthers = /(\bet al\.?)(?: \([^()]{2,120}\)|; [^.;,]{2,120}\.?)$/
 const longestGroup = 120
+const mostWordsOfGroup = 9
+/** No initials, numbers or sentences. */
+const groupName = /^(?!(?:In|See) )\p{Lu}[\p{L}'’&/() -]{1,110}(?:, [\p{L}'’& -]{2,60}){0,2}$/u
 
 /** Where the names end in a full stop that is not one of an initial. */
 export function findAuthorsEnd(text: string): number | null {
@@ -21,7 +27,7 @@ export function findAuthorsEnd(text: string): number | null {
     const before = text.slice(0, dot + 1)
     const next = (text.slice(dot + 2, dot + 40).split(' ', 1)[0] ?? '').replace(/[,;]$/, '')
     const last = before.slice(before.lastIndexOf(' ') + 1)
-    if (dottedInitial.test(next) || /^(?:and|&|et|[,;]|Jr\b|Sr\b|II)/.test(next)) continue
+    if (dottedInitial.test(next) || (last === 'u.' && next === 'a.') || /^(?:and|&|et|[,;]|Jr\b|Sr\b|II)/.test(next)) continue
     if (!dottedInitial.test(last))
       return /\b(?:Jr|Sr|St)\.$/.test(before) && !/^\p{Lu}\p{Ll}+ \p{Ll}/u.test(text.slice(dot + 2)) ? null : dot
     if (
@@ -48,9 +54,11 @@ export function readNames(text: string): ParsedAuthors | null {
   const names = text
     .trim()
     .replace(editorMark, '')
+    .replace(groupBehindOthers, '$1')
     .replace(/(?<!(?:^|[ .‐-])\p{Lu})\.$|[,:;]+$|(?<=^(?![^,.]+, (?:[^,.]+ )?\p{Lu}\.$)[^.]*)\.$/u, '')
   if (names.length < 2 || names.length > longestAuthors || !/^\p{L}|^["']?\p{L}/u.test(names) || noNames.test(names)) return null
-  const features = readFeatures({ number: 0, source: names, text: names, isRepaired: false, gap: 0 })
+  const named = names.replace(/ u\. ?a\.?$/, '')
+  const features = readFeatures({ number: 0, source: named, text: named, isRepaired: false, gap: 0 })
   if (!names.includes(',') && names.length <= longestGroup && isGroupName(names))
     return { authors: [{ literal: names }], andOthers: false, isCertain: true }
   if (features.nameless > 0 || features.addresses > 0) return null
@@ -60,4 +68,9 @@ export function readNames(text: string): ParsedAuthors | null {
     parsed.authors.length > 1 ||
     parsed.authors.some((author) => 'family' in author || !/\p{Ll}/u.test(author.literal))
   return parsed.isCertain && isName && !/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(names) ? parsed : null
+}
+
+/** Where a list has its authors, this may be one, as `Department of Health` is. */
+export function isGroup(text: string): boolean {
+  return groupName.test(text) && text.split(' ').length <= mostWordsOfGroup
 }

@@ -6,20 +6,29 @@
  *   a further sentence in small letters    The hippocampus as a spatial map. Preliminary evidence from unit activity in the rat. Brain Res. …
  *   a book's further sentence      Soziale Systeme. Grundriß einer allgemeinen Theorie. Frankfurt am Main: Suhrkamp
  */
-import type { ReferenceParts } from './reference-parts.ts'
+import type { ReferenceParts } from './cut-title.ts'
 import { titleSmallWords } from './word-lists.ts'
 
 type Settled = { readonly title: string | null; readonly tail: string }
 
-const journalAndVolume = /^(?:\p{Lu}\p{L}*\.? (?:(?:of|the|and|&|in|der|für) )?){1,8}(?:[A-Z] ?)?\d{1,4}$/u
+export const journalAndVolume =
+  /^(?:\p{Lu}\p{L}*\.? (?:(?:of|the|and|&|in|der|für) )?){1,8}(?:\(\p{Lu}[\p{L}., ]{2,30}\) )?(?:[A-Z] ?)?\d{1,4}$/u
 const imprint = / \(([^()]{2,80}), ((?:1[5-9]|20)\d\d)\)$/
+const yearBehind = / \(((?:1[5-9]|20)\d\d)\)$/
 const openBracket = / \([^()]{2,120}$/
 /** Behind a bracket that was opened in the title. */
 const closedYear = /^(?:1[5-9]|20)\d\d(?=\))/
+/** With the publisher behind it. */
 const edition =
-  /(?:,? \(|, )(?:\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|revised|rev\.|anniversary|international) ed(?:ition|n)?\.?(?:,? [^()]{0,20})?\)?$/i
+  /(?:,? \(|[,.] | (?=\d{1,2}(?:st|nd|rd|th) ))(?:\d{1,2} ?(?:st|nd|rd|th|\.?[ªº]|[ae.])|second|third|fourth|fifth|sixth|revised|rev\.|anniversary|international) (?:ed(?:ition|n|ición|ição)?|éd(?:ition)?|aufl(?:age)?)(?=[\s.,;)]|$).{0,80}$/i
+/** What a work is, in brackets, as APA and Vancouver say. */
+const kind =
+  / ?\[(?:internet|online|(?:computer |mobile )?(?:software|program|app)|data ?set|(?:doctoral |master['’]s |ph\.? ?d\.? |unpublished )*(?:dissertation|thesis)|video|film|podcast|conference [a-z ]+|manuscript[^\]]*|preprint|review[^\]]*|letter|editorial|abstract|poster|patent|press release)[^\]]{0,40}\]/i
+const number = / \((?:version|report|publication|working paper|technical report|discussion paper|policy|no|nr)\b[^()]{0,60}\)$/i
+const placeAndPublisher =
+  / \((?:\p{Lu}[\p{L} .,’'-]{1,40}: [^()]{2,60}|[^()]{2,60}\b(?:Press|Publish(?:ers|ing)|Verlag|Wiley|Springer))\)$/u
 const subtitle =
-  /^(?!in\b|ed\b|trans|hrsg|übers|\d)([^.:\d]{3,120}(?: \d{1,2})?)\. (\p{Lu}[\p{L} ,’'/-]{1,40}: \p{Lu}[^:]{1,60})$/iu
+  /^(?!in\b|ed\b|rev\b|trans|hrsg|übers|\d)([^.:\d]{3,120}(?: \d{1,2})?)\. (\p{Lu}[\p{L}., ’'/-]{1,40}: \p{Lu}[^:]{1,60})$/iu
 const nextSentence = /^(?!In\b)(\p{Lu}[^.:\d]{10,150})\. (?=\p{Lu})/u
 const fewestSmallWords = 3
 const notTitle =
@@ -27,10 +36,19 @@ const notTitle =
 const editionWords = /\b(?:edition|ed|edn|aufl(?:age)?|édition|edición)\b/i
 
 export function settleTitle({ title, tail }: ReferenceParts): Settled {
-  const isVenue = (journalAndVolume.test(title) && /^[A-Z]?\d/.test(tail)) || /^in:? (?:the )?Proc/i.test(title)
+  const isVenue =
+    (journalAndVolume.test(title) && /^[A-Z]?\d/.test(tail)) ||
+    /^(?:in:? (?:the )?[Pp]roc|in \p{Lu}|In:? (?:the )?Proc)/u.test(title)
   if (isVenue) return { title: null, tail: `${title}, ${tail}` }
+  const [mark = ''] = kind.exec(title) ?? []
+  if (mark !== '') {
+    const at = title.indexOf(mark)
+    return withoutEdition({ title: title.slice(0, at), tail: `${title.slice(at + mark.length).replace(/^[,.:; ]+/, '')}. ${tail}` })
+  }
   const [, publisher = '', year = ''] = imprint.exec(title) ?? []
   if (publisher !== '') return withoutEdition({ title: title.replace(imprint, ''), tail: `${publisher}, ${year}. ${tail}` })
+  const [, alone] = tail === '' ? (yearBehind.exec(title) ?? []) : []
+  if (alone !== undefined) return { title: title.replace(yearBehind, ''), tail: alone }
   const open = openBracket.exec(title)?.[0] ?? ''
   if (open !== '') {
     const [year = `${open.slice(2)}, ${tail}`] = closedYear.exec(tail) ?? []
@@ -50,5 +68,5 @@ function isProse(sentence: string): boolean {
 }
 
 function withoutEdition({ title, tail }: { title: string; tail: string }): Settled {
-  return { title: title.replace(edition, ''), tail }
+  return { title: title.replace(edition, '').replace(placeAndPublisher, '').replace(number, ''), tail }
 }

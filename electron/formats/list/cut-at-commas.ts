@@ -1,0 +1,91 @@
+/**
+ * Names, title and venue parted by commas alone:
+ *   Y. LeCun, G. Hinton, Deep learning, Nature 521 (2015) …                        Elsevier
+ *   P. W. Anderson, Phys. Rev. 109, 1492 (1958)                                    APS, without titles
+ *   Richard Taylor and Andrew Wiles, Ring-theoretic properties, Ann. of Math. …    AMS, with whole names
+ */
+import { type ParsedAuthors, parseAuthorLine } from '../../../db/model/author-names.ts'
+import { type ReferenceParts, withTitle } from './cut-title.ts'
+import { dottedInitial, isGroup, readNames } from './reference-names.ts'
+import { findSentenceEnd } from './sentence-end.ts'
+import { journalAndVolume } from './settle-title.ts'
+
+/** With the group that it stands for, in brackets. */
+const longestName = 120
+const partAtComma = /, (?:and )?(?![^()\d]{0,60}\))/
+const suffix = /^(?:Jr|Sr|II|III)\.?$/
+const wholeName = /^(?:and )?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de[rnl]?|di|da|la|le)){1,4}$/u
+const twoWholeNames =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de[rnl]?|di|da|la|le)){1,4} (?:and|&) \p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de[rnl]?|di|da|la|le)){1,4}$/u
+/** With these, or with a number, what is no title begins. */
+const detail = /^(?:in[: ]|preprint|to appear|in press|submitted|unpublished|(?:second|third|fourth|revised) ed|ph\.? ?d\b)/i
+/** `45 nm in width` goes on in a title, `vol. 45` does not. */
+const goesOn = /^(?!vol|ser|sect|tom|pp?\b|no\b|nr\b)\p{Ll}{3}/u
+const yearAlone = /^(?:1[5-9]|20)\d\d\b/
+
+type PartsBehindNames = { readonly parts: readonly string[]; readonly start: number; readonly authors: ParsedAuthors }
+
+/** The first part without an initial is the title, unless an `and` shows that whole names come before it. */
+export function cutAtCommas(text: string): ReferenceParts | null {
+  const parts = text.split(partAtComma)
+  const initials = parts.findIndex((part, index) => !hasInitial(part) && !(index > 0 && suffix.test(part)))
+  const start = Math.max(initials, countWholeNames(text))
+  if (start < 1 || start >= parts.length - 1) return null
+  const authors = readNames(parts.slice(0, start).join(', '))
+  return authors === null ? null : cutAtVenue(text, { parts, start, authors })
+}
+
+/** `Pierre Deligne, La conjecture de Weil. I` among others with whole names, `Cancer Research UK, Cancer statistics, 2003` elsewhere. */
+export function cutAtCommasBehindGroup(text: string, others: readonly ReferenceParts[]): ReferenceParts | null {
+  const parts = text.split(partAtComma)
+  const [name = ''] = parts
+  if (!isGroup(name)) return null
+  const areWhole = others.some(({ authors }) =>
+    authors?.authors.some((each) => 'given' in each && /\p{Ll}{2}/u.test(each.given ?? '')),
+  )
+  if (areWhole && wholeName.test(name)) return cutAtVenue(text, { parts, start: 1, authors: parseAuthorLine(name) })
+  const isName = !/ \p{Ll}{4}/u.test(name) && !wholeName.test(parts[2] ?? '')
+  return isName
+    ? cutAtVenue(text, { parts, start: 1, authors: { authors: [{ literal: name }], andOthers: false, isCertain: true } })
+    : null
+}
+
+function countWholeNames(text: string): number {
+  const parts = text.split(', ')
+  if (twoWholeNames.test(parts[0] ?? '')) return 1
+  const last = parts.findIndex((part) => !wholeName.test(part) || part.startsWith('and '))
+  return last > 1 && wholeName.test(parts[last] ?? '') ? last + 1 : 0
+}
+
+/** The title goes on to the first part that is surely none of it, or to its own sentence's end; before a year alone it is one part. */
+function cutAtVenue(text: string, { parts, start, authors }: PartsBehindNames): ReferenceParts | null {
+  const isJournal = journalAndVolume.test(parts[start] ?? '')
+  const isOutside = (part: string) => (/\d/.test(part) && !goesOn.test(part)) || detail.test(part)
+  const found = parts.findIndex((part, index) => index > start && isOutside(part))
+  const isLast = found === -1 && goesOn.test(parts.at(-1) ?? '')
+  if (found === -1 && !isLast) return null
+  const book = yearAlone.test(parts[found] ?? '') ? parts.findIndex((part, index) => index > start && /^\p{Lu}/u.test(part)) : -1
+  const before = /^(?:vol|no)\b/i.test(parts[found] ?? '') && found - 1 > start ? found - 1 : found
+  const from = findPart(parts, text, start)
+  const to = isLast ? text.length : findPart(parts, text, book === -1 ? before : Math.min(book, before))
+  const end = isJournal ? null : findSentenceEnd(text.slice(from, to))
+  const stop = end === null ? to : from + end
+  return withTitle({ authors, title: text.slice(from, stop), tail: text.slice(stop), year: null })
+}
+
+function hasInitial(part: string): boolean {
+  return (
+    part.length <= longestName &&
+    part
+      .replace(/ \(.*$/, '')
+      .split(' ')
+      .some((word) => dottedInitial.test(word)) &&
+    !/\d/.test(part)
+  )
+}
+
+function findPart(parts: readonly string[], text: string, index: number): number {
+  let at = 0
+  for (const part of parts.slice(0, index)) at = text.indexOf(part, at) + part.length
+  return text.indexOf(parts[index] ?? '', at)
+}

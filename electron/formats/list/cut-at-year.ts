@@ -1,0 +1,31 @@
+/** The year between names and title: `LeCun, Y., & Hinton, G. (2015). Deep learning.`, `Mark S. Ackerman. 2000. The intellectual challenge of CSCW.` */
+import { cutTitle, type ReferenceParts, withTitle } from './cut-title.ts'
+import { isGroup, readNames } from './reference-names.ts'
+
+const yearBetween =
+  /(?:,? ?[([]((?:1[5-9]|20)\d\d)[a-z]?(?:[,/ –-][^)\]]{0,24})?[)\]]|(?:[,;]|(?<=[.)])) ((?:1[5-9]|20)\d\d)[a-z]?(?=[.,:] )|,? ?[([](n\. ?d\.|no date|in press|forthcoming|to appear|submitted|accepted)[)\]]|(?<=\.) (?:n\. ?d|in press|forthcoming)(?=\. ))[.,:]? ?/i
+/** Behind names, what dates a work is no title of one, as long as something else may be. */
+export const dateFirst = /^(?:[([]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?|[([]n\. ?d\.[)\]]|in press|forthcoming)[.,:] (?=\S)/i
+/** As titles have them, and names of groups have not. */
+const smallWord = /(?:^| )(?!(?:and|for|the|der|des|den|für|pour|para|della|delle|und)(?: |$))\p{Ll}{3,}/u
+
+export function cutAtYear(text: string): ReferenceParts | null {
+  const match = yearBetween.exec(text)
+  if (match === null || match.index < 3) return null
+  const authors = readNames(text.slice(0, match.index))
+  if (authors === null) return null
+  const year = match[1] ?? match[2]
+  return cutTitle(text.slice(match.index + match[0].length), { authors, year: year === undefined ? null : Number(year) })
+}
+
+/** `Department of Health (2010) Equity and excellence`; in small letters, it is the title of a work that names nobody. */
+export function cutAtYearBehindGroup(text: string): ReferenceParts | null {
+  const match = yearBetween.exec(text)
+  const before = text.slice(0, match?.index ?? 0).replace(/\.$/, '')
+  if (match === null || !isGroup(before)) return null
+  const rest = text.slice(match.index + match[0].length)
+  const known = match[1] ?? match[2]
+  const year = known === undefined ? null : Number(known)
+  if (smallWord.test(before)) return withTitle({ authors: null, title: before, tail: rest, year })
+  return cutTitle(rest, { authors: { authors: [{ literal: before }], andOthers: false, isCertain: true }, year })
+}
