@@ -121,7 +121,7 @@ const publisher =
   /\b(?:press|publish(?:ers?|ing)|verlag|springer|wiley|elsevier|addison-wesley|o['’]reilly|books|mcgraw-hill|pearson|prentice hall|routledge|academic press|chapman|erlbaum|kaufmann|north-holland|palgrave|blackwell|birkhäuser|gruyter|suhrkamp|gallimard|world scientific)\b/i
 
 export function readCitationDetails(tail: string): CitationDetails {
-  let text = tail.slice(0, longestTail).replace(accessed, '').replace(editorsBehind, '').replace(placeBehind, '').trim()
+  let text = withoutAsides(tail.slice(0, longestTail).replace(accessed, '')).trim()
   let fields: CitationDetails = {}
   for (const { pattern, take } of details) {
     const match = pattern.exec(text)
@@ -134,6 +134,12 @@ export function readCitationDetails(tail: string): CitationDetails {
   }
   const venue = readVenue(text, fields)
   return venue === '' ? fields : { venue, ...fields }
+}
+
+/** Few have either. */
+function withoutAsides(text: string): string {
+  const bare = text.includes(' (') ? text.replace(editorsBehind, '') : text
+  return bare.includes(', v.') ? bare.replace(placeBehind, '') : bare
 }
 
 /** A publisher alone is no venue. */

@@ -12,7 +12,8 @@ import { journalAndVolume } from './settle-title.ts'
 
 /** With the group that it stands for, in brackets. */
 const longestName = 120
-const partAtComma = /, (?:and )?(?![^()\d]{0,60}\))/
+const comma = /, (?:and )?/
+const commaOutsideBrackets = /, (?:and )?(?![^()\d]{0,60}\))/
 const suffix = /^(?:Jr|Sr|II|III)\.?$/
 const wholeName = /^(?:and )?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de[rnl]?|di|da|la|le)){1,4}$/u
 const twoWholeNames =
@@ -27,7 +28,7 @@ type PartsBehindNames = { readonly parts: readonly string[]; readonly start: num
 
 /** The first part without an initial is the title, unless an `and` shows that whole names come before it. */
 export function cutAtCommas(text: string): ReferenceParts | null {
-  const parts = text.split(partAtComma)
+  const parts = partAtCommas(text)
   const initials = parts.findIndex((part, index) => !hasInitial(part) && !(index > 0 && suffix.test(part)))
   const start = Math.max(initials, countWholeNames(text))
   if (start < 1 || start >= parts.length - 1) return null
@@ -37,7 +38,7 @@ export function cutAtCommas(text: string): ReferenceParts | null {
 
 /** `Pierre Deligne, La conjecture de Weil. I` among others with whole names, `Cancer Research UK, Cancer statistics, 2003` elsewhere. */
 export function cutAtCommasBehindGroup(text: string, others: readonly ReferenceParts[]): ReferenceParts | null {
-  const parts = text.split(partAtComma)
+  const parts = partAtCommas(text)
   const [name = ''] = parts
   if (!isGroup(name)) return null
   const areWhole = others.some(({ authors }) =>
@@ -48,6 +49,10 @@ export function cutAtCommasBehindGroup(text: string, others: readonly ReferenceP
   return isName
     ? cutAtVenue(text, { parts, start: 1, authors: { authors: [{ literal: name }], andOthers: false, isCertain: true } })
     : null
+}
+
+function partAtCommas(text: string): readonly string[] {
+  return text.split(text.includes('(') ? commaOutsideBrackets : comma)
 }
 
 function countWholeNames(text: string): number {

@@ -200,7 +200,7 @@ function countNameLines(lines: readonly ListLine[]): number {
 
 /** What was taken out of the text may not leave a value that stands nowhere. */
 function isSpan(joined: string, value: string): boolean {
-  return removeSpaces(joined).includes(removeSpaces(value))
+  return joined.includes(value) || removeSpaces(joined).includes(removeSpaces(value))
 }
 
 function removeSpaces(text: string): string {

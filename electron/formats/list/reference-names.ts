@@ -20,6 +20,10 @@ const mostWordsOfGroup = 9
 /** No initials, numbers or sentences. */
 const groupName = /^(?!(?:In|See) )\p{Lu}[\p{L}'’&/() -]{1,110}(?:, [\p{L}'’& -]{2,60}){0,2}$/u
 
+const endsInInitial = /(?:^|[ .‐-])\p{Lu}\.$/u
+/** `Fleming, Alexander F.`, and `BECKER Howard S.` as French writes. */
+const givenBehind = /^(?:[^,.]+, (?:[^,.]+ )?|\p{Lu}{2,} \p{Lu}\p{Ll}+ )\p{Lu}\.$/u
+
 /** Where the names end in a full stop that is not one of an initial. */
 export function findAuthorsEnd(text: string): number | null {
   const startsWithInitial = dottedInitial.test(text.slice(0, text.indexOf(' ')))
@@ -51,11 +55,7 @@ function endsAfterInitials(before: string): boolean {
 
 /** `null`: these are no names. */
 export function readNames(text: string): ParsedAuthors | null {
-  const names = text
-    .trim()
-    .replace(editorMark, '')
-    .replace(groupBehindOthers, '$1')
-    .replace(/(?<!(?:^|[ .‐-])\p{Lu})\.$|[,:;]+$|(?<=^(?![^,.]+, (?:[^,.]+ )?\p{Lu}\.$)[^.]*)\.$/u, '')
+  const names = trimEnd(text.trim().replace(editorMark, '').replace(groupBehindOthers, '$1'))
   if (names.length < 2 || names.length > longestAuthors || !/^\p{L}|^["']?\p{L}/u.test(names) || noNames.test(names)) return null
   const named = names.replace(/ u\. ?a\.?$/, '')
   const features = readFeatures({ number: 0, source: named, text: named, isRepaired: false, gap: 0 })
@@ -68,6 +68,15 @@ export function readNames(text: string): ParsedAuthors | null {
     parsed.authors.length > 1 ||
     parsed.authors.some((author) => 'family' in author || !/\p{Ll}/u.test(author.literal))
   return parsed.isCertain && isName && !/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(names) ? parsed : null
+}
+
+/** A full stop belongs to an initial, unless the last of a lone name ends the names, as in `Fleming A.` */
+function trimEnd(names: string): string {
+  const end = names.at(-1)
+  if (end === ',' || end === ':' || end === ';') return trimEnd(names.slice(0, -1))
+  if (end !== '.') return names
+  const isInitial = endsInInitial.test(names.slice(-4))
+  return !isInitial || (names.indexOf('.') === names.length - 1 && !givenBehind.test(names)) ? names.slice(0, -1) : names
 }
 
 /** Where a list has its authors, this may be one, as `Department of Health` is. */
