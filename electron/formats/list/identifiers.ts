@@ -2,7 +2,7 @@
  * Identifiers of works, in prose or alone:
  *   DOI    `10.1038/nature14539`, `doi: …`, `https://doi.org/…`, or inside a publisher's address (ISO 26324; Crossref's pattern)
  *   arXiv  `arXiv:1706.03762v5`, `hep-th/9901001`, `CoRR abs/1706.03762`, addresses of its pages, its DOIs
- *   PMID   `PMID: 26017442`, addresses of PubMed;   ISBN  ten or thirteen digits whose check digit is right
+ *   PMID   `PMID: 26017442`, addresses of PubMed, else `PMC2349778`;   ISBN  ten or thirteen digits whose check digit is right
  *   URL    any other address
  */
 import type { EntryFields } from '../../../db/model/fields.ts'
@@ -11,6 +11,8 @@ export type Identifiers = {
   readonly doi?: string
   readonly arxivId?: string
   readonly pmid?: string
+  /** Of PubMed Central. */
+  readonly pmcid?: string
   readonly isbn?: string
   readonly url?: string
 }
@@ -36,7 +38,7 @@ const bareArxiv = /(?<![\d./:-])((?:0[7-9]|[1-9]\d)(?:0[1-9]|1[0-2])\.\d{4,5})(?
 const oldArxiv =
   /(?<![\w./-])((?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nlin|nucl-(?:ex|th)|physics|quant-ph|math|cs|q-bio)(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?\b/g
 const pmid = /\bPMID ?:? ?(\d{5,8})\b(?: ?\[[^\]]{0,40}\])?;?/gi
-const pmcid = /\bPMCID ?:? ?PMC\d+;?/gi
+const pmcid = /(?:\bPMCID ?:? ?)?\b(PMC\d{4,8})\b;?/gi
 const isbn =
   /(?:\bISBN(?:-1[03])? ?:? ?)?((?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dX])(?![\d-])(?: ?\((?:pbk|hbk|print|online|ebook)\.?\))?/gi
 const pageOfDoi = /(?:\.pdf|\/(?:full|abstract|pdf|epdf|meta|fulltext|summary|html))+$/i
@@ -55,15 +57,23 @@ export function readIdentifiers(text: string, { isBare = false } = {}): Identifi
   if (/arxiv/i.test(rest)) rest = rest.replace(arxivAddress, take('arxivId')).replace(arxiv, take('arxivId'))
   if (rest.includes('abs/')) rest = rest.replace(corr, take('arxivId'))
   rest = rest.replace(oldArxiv, take('arxivId'))
-  if (/pmc?id/i.test(rest)) rest = rest.replace(pmid, take('pmid')).replace(pmcid, ' ')
+  if (/pmid|pmc\d/i.test(rest)) rest = rest.replace(pmid, take('pmid')).replace(pmcid, take('pmcid'))
   if (isBare && text.length <= mostBareCharacters) rest = rest.replace(bareArxiv, take('arxivId'))
   if (isBare || /isbn/i.test(rest)) rest = rest.replace(isbn, (whole, value: string) => takeIsbn(whole, value, found))
   return { identifiers: collect(found), rest: found.length === 0 ? text : tidy(rest), count: found.length }
 }
 
 /** What a record keeps of them: PubMed's number and the ISBN under biblatex's names. */
-export function fieldsOfIdentifiers({ doi: name, arxivId, pmid: record, isbn: book, url }: Identifiers): EntryFields {
+export function fieldsOfIdentifiers({
+  doi: name,
+  arxivId,
+  pmid: record,
+  pmcid: article,
+  isbn: book,
+  url,
+}: Identifiers): EntryFields {
   const extra = {
+    ...(article === undefined ? {} : { eprint: article, eprinttype: 'pmc' }),
     ...(record === undefined ? {} : { eprint: record, eprinttype: 'pubmed' }),
     ...(book === undefined ? {} : { isbn: book }),
   }

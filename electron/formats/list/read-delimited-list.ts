@@ -11,10 +11,13 @@ import { type Row, splitRows } from './delimited-rows.ts'
 import { type FieldWord, findFieldWord } from './field-words.ts'
 import { guessColumns } from './guess-columns.ts'
 import type { ListReading } from './list-reading.ts'
+import { readMarks } from './read-marks.ts'
 import { readSaidValues, type SaidValue } from './said-values.ts'
 
 /** `row` is -1 where no row names the columns. */
 type Header = { readonly delimiter: string; readonly words: readonly (FieldWord | undefined)[]; readonly row: number }
+
+type TableRecord = { readonly row: Row; readonly header: Header }
 
 const delimiters = ['\t', ',', ';', '|'] as const
 const mostLinesAbove = 5
@@ -30,20 +33,33 @@ export function readDelimitedList(source: readonly SourceLine[]): ListReading | 
   const rows = splitRows(trimBars(repaired.slice(Math.max(0, header.row)), header.delimiter), header.delimiter).filter(
     ({ lines }) => lines.some(({ text }) => text.trim() !== ''),
   )
-  const records = rows.filter(({ lines }) => !tableRule.test(lines[0]?.text ?? '')).slice(header.row === -1 ? 0 : 1)
+  const records = toRecords(rows, header)
   const convention = voteNameConvention(
-    records.flatMap((row) =>
-      saidOf(row, header)
+    records.flatMap((record) =>
+      saidOf(record)
         .filter(({ word }) => word === 'authors')
         .map(({ value }) => value),
     ),
   )
-  const drafts = records.flatMap((row) =>
-    readRecord(row, header, { isRepaired: (number) => repaired[number - 1]?.text !== source[number - 1]?.text, convention }),
+  const drafts = records.flatMap((record) =>
+    readRecord(record, { isRepaired: (number) => repaired[number - 1]?.text !== source[number - 1]?.text, convention }),
   )
-  const filled = records.filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1)
+  const filled = records.filter(({ row: { cells } }) => cells.filter((cell) => cell !== '').length > 1)
   if (Math.min(drafts.length, filled.length) < records.length * leastShareOfRows) return null
   return { layout: 'table', drafts, leftovers: leftoversOf(source, drafts, header) }
+}
+
+/** In Markdown, a rule below it makes a row the header of a further table, and text between tables has no bars. */
+function toRecords(rows: readonly Row[], first: Header): readonly TableRecord[] {
+  const isRule = (row: Row | undefined) => tableRule.test(row?.lines[0]?.text ?? ' a')
+  const records: TableRecord[] = []
+  let header = first
+  for (const [index, row] of rows.entries()) {
+    if ((index === 0 && first.row !== -1) || isRule(row)) continue
+    if (first.delimiter === '|' && isRule(rows[index + 1])) header = { ...first, words: row.cells.map(findFieldWord) }
+    else if (first.delimiter !== '|' || row.lines[0]?.text.includes('|')) records.push({ row, header })
+  }
+  return records
 }
 
 /** The first row whose short cells name columns, a title or an identifier among them. */
@@ -70,9 +86,20 @@ function guessHeader(source: readonly SourceLine[]): Header | null {
   for (const delimiter of delimiters) {
     if (!lines.every(({ text }) => isDelimited(text, delimiter))) continue
     const words = guessColumns(splitRows(trimBars(lines, delimiter), delimiter))
-    if (words !== null) return { delimiter, words, row: -1 }
+    if (words !== null)
+      return {
+        delimiter,
+        words,
+        row: isNoRecord(lines[0], { delimiter, words }) ? source.findIndex(({ text }) => text.trim() !== '') : -1,
+      }
   }
   return null
+}
+
+/** What names a column of years or identifiers has none itself. */
+function isNoRecord(line: SourceLine | undefined, { delimiter, words }: Omit<Header, 'row'>): boolean {
+  const cells = line === undefined ? [] : (splitRows(trimBars([line], delimiter), delimiter)[0]?.cells ?? [])
+  return cells.some((cell, index) => (words[index] === 'year' || words[index] === 'identifier') && cell !== '' && !/\d/.test(cell))
 }
 
 /** Programs write no space behind a comma; people do. */
@@ -96,21 +123,25 @@ function trimBars(lines: readonly SourceLine[], delimiter: string): readonly Sou
   return delimiter === '|' ? lines.map((line) => ({ ...line, text: line.text.trim().replace(/^\||\|$/g, '') })) : lines
 }
 
-function saidOf(row: Row, { words }: Header): readonly SaidValue[] {
-  return row.cells.flatMap((value, index) => {
+/** In Markdown, cells have links and emphasis as other text has. */
+function saidOf({ row, header: { words, delimiter } }: TableRecord): readonly SaidValue[] {
+  return row.cells.flatMap((cell, index) => {
     const word = words[index]
-    return word === undefined || value === '' ? [] : [{ word: word === 'comments' ? 'notes' : word, value }]
+    const { text: value, addresses } = delimiter === '|' ? readMarks(cell) : { text: cell, addresses: '' }
+    const said: SaidValue[] = addresses === '' ? [] : [{ word: 'identifier', value: addresses }]
+    if (word !== undefined && value !== '') said.unshift({ word: word === 'comments' ? 'notes' : word, value })
+    return said
   })
 }
 
 /** A row with more cells than the header has columns cannot be told apart. */
 function readRecord(
-  row: Row,
-  header: Header,
+  record: TableRecord,
   { isRepaired, convention }: { isRepaired: (line: number) => boolean; convention: Parameters<typeof readSaidValues>[1] },
 ): readonly Draft[] {
+  const { row, header } = record
   const isLonger = row.cells.slice(header.words.length).some((cell) => cell !== '')
-  const { fields, isCertain, reading } = readSaidValues(saidOf(row, header), convention)
+  const { fields, isCertain, reading } = readSaidValues(saidOf(record), convention)
   if (
     isLonger ||
     (fields.title === undefined &&
@@ -136,7 +167,8 @@ function leftoversOf(source: readonly SourceLine[], drafts: readonly Draft[], he
   return source.flatMap(({ number, text }, index) => {
     while ((drafts[at]?.lineEnd ?? Number.POSITIVE_INFINITY) < number) at++
     if (text.trim() === '' || (drafts[at]?.lineStart ?? Number.POSITIVE_INFINITY) <= number) return []
-    const isHeader = index <= header.row || tableRule.test(text)
+    const isHeader =
+      index <= header.row || tableRule.test(text) || (header.delimiter === '|' && tableRule.test(source[index + 1]?.text || ' a'))
     return [{ line: number, text, reason: isHeader ? ('header' as const) : ('unreadable' as const) }]
   })
 }

@@ -28,7 +28,11 @@ const leastShareOfSample = 0.2
 /** Of the lines with identifiers, those that hold nothing else but a title. */
 const leastShareOfBare = 0.6
 const fewestCitations = 2
-const separators = /\s*[;|\t]\s*|,\s+|\s+(?:and|und|et|&)\s+|(?<=\S)\s{2,}(?=\S)|(?<=\d\.)\s+(?=\p{Lu}\p{Ll})/u
+/** Between two identifiers it says that they are of two works. */
+const conjunction = /,?\s+(?:and|und|et|&)\s+/g
+const separators = /\s*[;|\t]\s*|,\s+|(?<=\S)\s{2,}(?=\S)|(?<=[\p{Ll}\d]\.)\s+(?=\p{Lu}\p{Ll})/u
+/** What is said of a work behind its identifier. */
+const proseBehind = /\d\S*(?: \p{Ll}[\p{L}-]*){2,}\W*$/u
 
 export function readIdentifierList(lines: readonly ListLine[]): ListReading | null {
   if (!isLikely(lines.slice(0, sampleSize))) return null
@@ -73,7 +77,7 @@ function identifyLine(line: ListLine): IdentifiedLine {
   const works: Identifiers[] = []
   let between: string[] = []
   const isProse = (part: string) => readFeatures({ ...line, text: part }).proseWords > 0
-  for (const part of text.split(separators)) {
+  for (const part of text.replace(conjunction, '; and; ').split(separators)) {
     const { identifiers } = readIdentifiers(part, { isBare: true })
     if (Object.keys(identifiers).length === 0) {
       between.push(part)
@@ -81,8 +85,10 @@ function identifyLine(line: ListLine): IdentifiedLine {
     }
     const last = works.at(-1)
     const isSame =
-      last !== undefined && Object.keys(identifiers).every((kind) => !Object.hasOwn(last, kind)) && !between.some(isProse)
-    between = []
+      last !== undefined &&
+      Object.keys(identifiers).every((kind) => !Object.hasOwn(last, kind)) &&
+      !between.some((each) => each === 'and' || proseBehind.test(each) || isProse(each))
+    between = proseBehind.test(part) ? [part] : []
     if (isSame) works[works.length - 1] = { ...last, ...identifiers }
     else works.push(identifiers)
   }

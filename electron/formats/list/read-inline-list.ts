@@ -92,7 +92,7 @@ function isListOfWords(text: string): boolean {
     .every((part) => /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(part))
 }
 
-function readAuthors(text: string, areFamilies: boolean): EntryFields | null {
+export function readAuthors(text: string, areFamilies: boolean): EntryFields | null {
   const bare = text.replace(/,? et al\.?$/, '')
   if ((areFamilies || bare !== text || !bare.includes(',')) && isListOfWords(bare)) {
     const authors = bare.split(/, (?:and |& )?| and | & /).map((family) => ({ family, given: null }))

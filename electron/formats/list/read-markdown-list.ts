@@ -2,6 +2,7 @@
  * Lists in Markdown, as on pages of collected links and in reading lists:
  *   - [Title](address) – Authors, Venue 2017        * **Title.** Authors. *Venue*, 2017. [[pdf](…)] [[code](…)]
  *   - [x] Title, or an address alone: a check mark says that it was read, an empty box that it is to be
+ *   - TODO [[Title]] by [[Author]] #tag            - **Notes** of Obsidian and Logseq, also below an item that is a heading
  *   1. [paper](address) Title                        nested items without an address belong to the item above
  * Headings and text outside of items are left over.
  */
@@ -14,30 +15,31 @@ import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
 import { leaveOver } from './leave-over.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
-import { readTitleWithBrackets } from './read-inline-list.ts'
+import { readAuthors, readTitleWithBrackets } from './read-inline-list.ts'
+import { readMarks } from './read-marks.ts'
 import { findAuthorsEnd, readNames } from './reference-names.ts'
 import { referenceStyles } from './reference-parts.ts'
 
 type Item = { readonly indent: number; readonly text: string; readonly status: Status | null; readonly lines: ListLine[] }
 
-type MarkedText = { readonly text: string; readonly title: string | null; readonly addresses: string }
-
 const start = /^(?:[-*+•]|\d{1,4}[.)]) +(?=\S)|^(?=\[[ xX]\] |[☐☑☒✅✓✔□])/u
 const lineBreak = /(?:\\|<br ?\/?>)$/
-const box = /^(?:\[([ xX~/-])\]|([☐□])|([☑☒✅✓✔]))\s+/u
-const link = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s]*)*)>?(?:\s+"[^"]*")?\s*\)/g
-const strong = /(?:\*\*|__)(.{3,300}?)(?:\*\*|__)/
-const emphasised = /^([*_])(?=\S)([^*_]{3,300})\1/
-const linkWord =
-  /^[\s[(]*(?:pdf|paper|papers|arxiv|link|links|code|github|url|html|abs|doi|website|web|site|page|project|project page|slides|video|blog|blog post|post|demo|dataset|data|model|models|official|official code|implementation|repo|here|read|bib|bibtex|openreview|acl|semantic scholar|tweet|poster|talk|review|notes?|supp|appendix|pytorch|tensorflow|jax|hugging ?face|unofficial)[\s\])]*$/i
+const box = /^(?:\[([ xX~/-])\]|([☐□]|TODO|LATER)|([☑☒✅✓✔]|DONE)|(DOING|NOW)|(CANCELL?ED))\s+(?=\S)/u
+/** At the end of an item. */
+const hashTags = /(?:\s+#[\p{L}][\p{L}\p{N}/_-]*)+$/u
 const leastShareOfItems = 0.4
 const leastShareMarked = 0.5
+/** `Scoville & Milner (1957).` */
+const namesBefore = /^(.{2,1000}?)(?:,? ?\(?((?:1[5-9]|20)\d\d)[a-z]?\)?[.:,]?)?[\s–—:,("“[-]*$/
+const yearFirst = /^\(?((?:1[5-9]|20)\d\d)\)?[.,:]? +(?=\S)/
+/** An `and` stands before the last name. */
+const lastName = /^[^(]{2,600}? (?:and|&) [^,;(]{3,60}(?=, )/
 const separator = /^\s*(?:[-–—:;,.|·•]|by\b)\s*/i
 
 export function readMarkdownList(lines: readonly ListLine[]): ListReading | null {
   const items = findItems(lines)
   const inItems = items.reduce((sum, item) => sum + item.lines.length, 0)
-  const marked = items.filter(({ text, status }) => status !== null || text.includes(']('))
+  const marked = items.filter(({ text, status }) => status !== null || /\]\(|\[\[/.test(text))
   if (marked.length === 0 || marked.length < items.length * leastShareMarked || inItems < lines.length * leastShareOfItems)
     return null
   const drafts = items.flatMap(toDraft)
@@ -54,7 +56,10 @@ function findItems(lines: readonly ListLine[]): readonly Item[] {
     const isAdjacent = last !== undefined && last.lines.at(-1) === lines[index - 1]
     const isNested = isAdjacent && indent > last.indent
     const text = removeLineBreak(line.text.replace(start, ''))
-    const isOwn = match !== null && !(isNested && !text.includes('](') && !box.test(text) && readIdentifiers(text).count === 0)
+    if (match !== null && /^#{1,6} /.test(text)) continue
+    const isOwn =
+      match !== null &&
+      !(isNested && !text.includes('](') && !text.startsWith('[[') && !box.test(text) && readIdentifiers(text).count === 0)
     if (isOwn) items.push({ indent, text: text.replace(box, ''), status: statusOf(text), lines: [line] })
     else if (isNested || (isAdjacent && line.gap === 0 && match === null && !/^(?:#|\||>|-{3,}|={3,})/.test(line.text)))
       last.lines.push(line)
@@ -71,19 +76,21 @@ function statusOf(text: string): Status | null {
   if (match === null) return null
   if (match[2] !== undefined || match[1] === ' ') return 'to-read'
   if (match[3] !== undefined || match[1]?.toLowerCase() === 'x') return 'read'
-  return match[1] === '-' ? 'dropped' : 'reading'
+  return match[1] === '-' || match[5] !== undefined ? 'dropped' : 'reading'
 }
 
 function toDraft(item: Item): readonly Draft[] {
   const [first, ...others] = item.lines
   if (first === undefined) return []
-  const { text, title, addresses } = readMarks(item.text)
+  const tags = [...(hashTags.exec(item.text)?.[0].matchAll(/#(\S+)/g) ?? [])].map(([, tag = '']) => tag)
+  const { text, title, addresses } = readMarks(tags.length === 0 ? item.text : item.text.replace(hashTags, ''))
   const { identifiers, rest } = readIdentifiers(text)
   const linked = readIdentifiers(addresses).identifiers
   const said = { ...fieldsOfIdentifiers(linked), ...fieldsOfIdentifiers(identifiers) }
   const fields = { ...onlySaid(readItem(rest, title), first.text), ...said }
   const below = others.map((line) => ({ fields: readBelow(removeLineBreak(line.text.replace(start, ''))), lines: [line] }))
-  const reading: CarriedReading | undefined = item.status === null ? undefined : { status: item.status, tags: [], notes: [] }
+  const reading: CarriedReading | undefined =
+    item.status === null && tags.length === 0 ? undefined : { status: item.status, tags, notes: [] }
   if (fields.title === undefined && Object.keys(said).length === 0) return []
   return [buildDraft(item.lines, [{ fields, lines: [first] }, ...below], reading)]
 }
@@ -100,38 +107,16 @@ function fold(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** The text without marks, with the addresses of its links beside it; the first link or bold text that is no mere "pdf" is the title. */
-function readMarks(source: string): MarkedText {
-  const addresses: string[] = []
-  let title: string | null = null
-  const linked = source.replace(/!\[[^\]]*\]\([^)]*\)/g, ' ').replace(link, (_, words: string, address: string) => {
-    const isPaper = !linkWord.test(words) || addresses.length === 0
-    if (isPaper || /arxiv|doi/i.test(address)) addresses.push(address)
-    if (linkWord.test(words)) return ' '
-    if (words.split(/\s+/).length > 1 || /\p{Script=Han}{4}/u.test(words)) title ??= removeEmphasis(words)
-    return words
-  })
-  const bold = title === null ? (strong.exec(linked)?.[1] ?? emphasised.exec(linked)?.[2]) : undefined
-  if (bold?.trim().includes(' ')) title = bold
-  const text = removeEmphasis(linked.replace(/\[\s*\]|\(\s*\)/g, ' ').replace(/`/g, ''))
-    .replace(/\s+/g, ' ')
-    .trim()
-  return { text, title: title === null ? null : removeEmphasis(title).trim(), addresses: addresses.join(' ') }
-}
-
-function removeEmphasis(text: string): string {
-  return text.replace(/(\*\*|__)(?=\S)(.+?)\1/g, '$2').replace(/(?<![\p{L}\p{N}])([*_])(?=\S)([^*_]+)\1(?![\p{L}\p{N}])/gu, '$2')
-}
-
 function readItem(text: string, marked: string | null): EntryFields {
   if (marked === null) return readUnmarked(text)
   const at = text.indexOf(marked)
   const title = trimTitle(marked)
   if (at === -1) return { title }
-  const before = readNames(text.slice(0, at).replace(/[\s–—:,("“[-]+$/, ''))
+  const [, named = '', year] = namesBefore.exec(text.slice(0, at)) ?? []
+  const before = named === '' ? null : readAuthors(named, true)
   const after = text.slice(at + marked.length).replace(/^[”"\])*.]+/, '')
-  if (before !== null)
-    return { title, authors: before.authors, ...(before.andOthers ? { andOthers: true } : {}), ...yearAndVenue(after) }
+  if (before !== null && year !== undefined) return { title, ...before, ...readCitationDetails(after.trim()), year: Number(year) }
+  if (before !== null) return { title, ...before, ...yearAndVenue(after) }
   return { title, ...readBehind(after) }
 }
 
@@ -155,10 +140,16 @@ function readUnmarked(text: string): EntryFields {
 function readBehind(text: string): EntryFields {
   const rest = text
     .replace(separator, '')
+    .trimStart()
     .replace(/^\((.*)\)[.,]?$/, '$1')
     .trim()
-  const sentence = findAuthorsEnd(rest)
-  const ends = [...rest.matchAll(/\. | [-–—|·] |[;(]|, (?=[^,]*(?:19|20)\d\d)|$/g)].map(({ index }) => index)
+  const [dated = '', year] = yearFirst.exec(rest) ?? []
+  if (year !== undefined) return { ...readBehind(rest.slice(dated.length)), year: Number(year) }
+  const last = lastName.exec(rest)?.[0].length
+  const sentence = last ?? findAuthorsEnd(rest)
+  const ends = [...rest.matchAll(/\. | [-–—|·] |[;(]|, (?=[^,]*(?:19|20)\d\d)|, (?=\p{Lu}[\p{L} &]{3,60}$)|$/gu)].map(
+    ({ index }) => index,
+  )
   for (const end of [...(sentence === null ? [] : [sentence]), ...ends.toReversed()]) {
     const names = readNames(rest.slice(0, end).replace(/[.,]$/, ''))
     if (names?.authors.every((author) => 'family' in author)) {
