@@ -41,7 +41,7 @@ const ideographicNames =
 const leastShareOdd = 0.3
 const fewestFamilies = 3
 /** `BOURDIEU Pierre`, as French writes. */
-const shoutedFirst = /^((?:\p{Lu}[\p{Lu}'’-]{2,} )+)(\p{Lu}\p{M}?[\p{Ll}.].*)$/u
+const shoutedFirst = /^((?:\p{Lu}[\p{Lu}'’-]{2,} )+)(\p{Lu}\p{M}?[\p{Ll}.](?:(?!\p{Lu}{2}).)*)$/u
 
 /** The convention is that of the whole source; without one the line decides for itself. */
 export function parseAuthorLine(line: string, convention?: NameConvention): ParsedAuthors {

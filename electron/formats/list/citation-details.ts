@@ -2,6 +2,7 @@
  * What stands after a title in a reference: venue, volume, issue, pages and year, in the punctuation of any style.
  *   Nature, vol. 521, no. 7553, pp. 436–444, May 2015      Nature. 2015 May 28;521(7553):436-44
  *   Nature 521.7553 (2015): 436-444                        Nature 521 (2015) 436–444
+ *   144 U. Pa. L. Rev. 2021 (1996)
  *   In Proceedings of X (X '17). Publisher, Place, 6000–6010
  * Each detail is taken out of the text; what stands before the first of them is the venue.
  */
@@ -25,6 +26,13 @@ const monthEnd = new RegExp(`(?:[ ,(•·|]+(?:\\d{1,2} )?|^)${month}\\.?(?: \\d
 
 /** In order: what is certain by its label first, what only its place tells last. */
 const details: readonly Detail[] = [
+  {
+    pattern: new RegExp(
+      `^(\\d{1,4}) (\\p{Lu}[\\p{L}.&’' ]{2,60}?) (\\d{1,5})(?:, \\d{1,5}(?:[-–]\\d{1,5})?)? \\((?:\\p{Lu}\\p{Ll}{2,8}\\.? )?(${yearNumber})\\)`,
+      'u',
+    ),
+    take: ([volume = '', venue = '', pages = '', year = '']) => ({ venue, volume, pages, year: Number(year) }),
+  },
   { pattern: new RegExp(`\\b(?:pp?\\.|pp|pages?|seiten?|S\\.) ?(${range})`, 'i'), take: ([pages = '']) => ({ pages }) },
   {
     pattern: /\b(?:vol(?:ume|\.)?|tome|v\.|t\.|bd\.|jg\.) ?(\d+\w?|[A-Z]\d+(?:-[A-Z])?|[IVXLC]+)\b(?: ?\((\d+(?:[-–/]\d+)?)\))?/i,

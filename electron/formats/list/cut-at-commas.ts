@@ -2,6 +2,7 @@
  * Names, title and venue parted by commas alone:
  *   Y. LeCun, G. Hinton, Deep learning, Nature 521 (2015) …                        Elsevier
  *   P. W. Anderson, Phys. Rev. 109, 1492 (1958)                                    APS, without titles
+ *   Cass R. Sunstein, On the Expressive Function of Law, 144 U. Pa. L. Rev. 2021 (1996)
  *   Richard Taylor and Andrew Wiles, Ring-theoretic properties, Ann. of Math. …    AMS, with whole names
  */
 import { type ParsedAuthors, parseAuthorLine } from '../../../db/model/author-names.ts'
@@ -22,6 +23,7 @@ const twoWholeNames =
 const detail = /^(?:in[: ]|preprint|to appear|in press|submitted|unpublished|(?:second|third|fourth|revised) ed|ph\.? ?d\b)/i
 /** `45 nm in width` goes on in a title, `vol. 45` does not. */
 const goesOn = /^(?!vol|ser|sect|tom|pp?\b|no\b|nr\b)\p{Ll}{3}/u
+const yearInBrackets = / \((?:[^()]{0,40} )?((?:1[5-9]|20)\d\d)\)\.?$/
 const yearAlone = /^(?:1[5-9]|20)\d\d\b/
 
 type PartsBehindNames = { readonly parts: readonly string[]; readonly start: number; readonly authors: ParsedAuthors }
@@ -31,8 +33,9 @@ export function cutAtCommas(text: string): ReferenceParts | null {
   const parts = partAtCommas(text)
   const initials = parts.findIndex((part, index) => !hasInitial(part) && !(index > 0 && suffix.test(part)))
   const start = Math.max(initials, countWholeNames(text))
-  if (start < 1 || start >= parts.length - 1) return null
-  const authors = readNames(parts.slice(0, start).join(', '))
+  if (start < 1) return null
+  const authors = start === parts.length ? null : readNames(parts.slice(0, start).join(', '))
+  if (authors !== null && start === parts.length - 1) return cutAtYearBehind(parts[start] ?? '', authors)
   return authors === null ? null : cutAtVenue(text, { parts, start, authors })
 }
 
@@ -44,7 +47,9 @@ export function cutAtCommasBehindGroup(text: string, others: readonly ReferenceP
   const areWhole = others.some(({ authors }) =>
     authors?.authors.some((each) => 'given' in each && /\p{Ll}{2}/u.test(each.given ?? '')),
   )
-  if (areWhole && wholeName.test(name)) return cutAtVenue(text, { parts, start: 1, authors: parseAuthorLine(name) })
+  const start = suffix.test(parts[1] ?? '') ? 2 : 1
+  if (areWhole && wholeName.test(name))
+    return cutAtVenue(text, { parts, start, authors: parseAuthorLine(parts.slice(0, start).join(', ')) })
   const isName = !/ \p{Ll}{4}/u.test(name) && !wholeName.test(parts[2] ?? '')
   return isName
     ? cutAtVenue(text, { parts, start: 1, authors: { authors: [{ literal: name }], andOthers: false, isCertain: true } })
@@ -60,6 +65,12 @@ function countWholeNames(text: string): number {
   if (twoWholeNames.test(parts[0] ?? '')) return 1
   const last = parts.findIndex((part) => !wholeName.test(part) || part.startsWith('and '))
   return last > 1 && wholeName.test(parts[last] ?? '') ? last + 1 : 0
+}
+
+/** `LON L. FULLER, THE MORALITY OF LAW (rev. ed. 1969)` */
+function cutAtYearBehind(text: string, authors: ParsedAuthors): ReferenceParts | null {
+  const match = yearInBrackets.exec(text)
+  return match === null ? null : withTitle({ authors, title: text.slice(0, match.index), tail: '', year: Number(match[1]) })
 }
 
 /** The title goes on to the first part that is surely none of it, or to its own sentence's end; before a year alone it is one part. */

@@ -21,7 +21,7 @@ import { readPage } from './read-page.ts'
 import { readReferences } from './read-references.ts'
 import { readRest } from './read-rest.ts'
 import { readStackedList } from './read-stacked-list.ts'
-import { readTitleList } from './read-title-list.ts'
+import { readTitleList, readTitlesAlone } from './read-title-list.ts'
 import { settleFamilyNames } from './settle-family-names.ts'
 import { trimTitles } from './trim-titles.ts'
 
@@ -35,6 +35,7 @@ const readers: readonly ListReader[] = [
   readIdentifierList,
   readInlineList,
   readReferences,
+  readTitlesAlone,
   readStackedList,
   readCardTitles,
   readTitleList,

@@ -1,13 +1,14 @@
 /** Lists of titles and nothing else, one a line or an item; a year may follow in brackets. Taken only if nearly all lines look alike. */
 import type { Draft } from '../../../db/model/draft.ts'
 import type { EntryFields } from '../../../db/model/fields.ts'
+import { areNames } from './are-names.ts'
 import { findAsides } from './aside-lines.ts'
 import { buildDraft } from './build-draft.ts'
 import { inOneGo } from './in-steps.ts'
 import { joinWrappedLines } from './join-wrapped-lines.ts'
 import { learnHyphenation } from './learn-hyphenation.ts'
 import { leaveOver } from './leave-over.ts'
-import { readFeatures } from './line-features.ts'
+import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { joinAsides } from './read-asides.ts'
@@ -19,6 +20,12 @@ type Item = { readonly lines: readonly ListLine[]; readonly text: string }
 const fewestTitles = 3
 const leastShare = 0.7
 const mostWordsOfMenu = 3
+const fewestAlone = 6
+const longestAlone = 120
+const leastShareRegular = 0.8
+/** Two names of two words or more. */
+const wholeNames =
+  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:,| and | &) ?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:,| and |$)|\b\p{Lu}\. /u
 /** The day on which a title is to be read. */
 const appointment =
   /^(?:week \d+|\d{1,2}\.? \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}\.?)(?:,? \d{4})? ?[:–—-] (?=\S)/iu
@@ -53,6 +60,40 @@ export function readTitleList(all: readonly ListLine[]): ListReading | null {
     return { layout: 'title', drafts, leftovers: leaveOver(all, drafts) }
   }
   return null
+}
+
+/**
+ * Short lines without names among them, a title each: here, two words are enough, and `Naming and Necessity` is nobody's names. Where each
+ * second or third line may be a name, the lines between are titles of theirs.
+ */
+export function readTitlesAlone(all: readonly ListLine[]): ListReading | null {
+  const lines = all.filter((_, index) => !isHeader(all, index))
+  if (lines.length < fewestAlone || lines.some(({ text, gap }, index) => text.length > longestAlone || (gap > 0 && index > 0)))
+    return null
+  const features = lines.map((line) => readFeatures(line))
+  const isOther = (each: LineFeatures) =>
+    !each.startsUpper ||
+    each.words < 2 ||
+    each.endsComma ||
+    each.endsHanging ||
+    each.endsFullStop ||
+    each.oddWords > 0 ||
+    each.isDate
+  if (features.some(isOther) || lines.some(({ text }) => wholeNames.test(text))) return null
+  const areLikeNames = features.map((each) => areNames([each]))
+  const longer = features.filter(({ words }) => words > mostWordsOfMenu)
+  if (longer.length * 3 < lines.length || !areLikeNames.includes(true) || isRegular(areLikeNames)) return null
+  const drafts = lines.map((line) => buildDraft([line], [{ fields: { title: line.text }, lines: [line] }]))
+  return { layout: 'title', drafts, leftovers: leaveOver(all, drafts) }
+}
+
+function isRegular(are: readonly boolean[]): boolean {
+  return [2, 3].some((step) =>
+    [0, 1, 2].some((first) => {
+      const each = are.filter((_, index) => index % step === first)
+      return first < step && each.filter(Boolean).length >= each.length * leastShareRegular
+    }),
+  )
 }
 
 function isTitle({ lines, text }: Item): boolean {

@@ -11,6 +11,8 @@ const surnameFirst = /^(?:\p{L}[\p{L}\p{M}'’-]*\p{L} )+\p{Lu}{1,3}(?: \p{Lu}){
 const inSentence = /^\p{Lu}[\p{L}’'-]*:? (?!and |et |und |y |&|van |von |de |der |di |la |le )\p{Ll}/u
 /** A sentence that ends, or what no name has. */
 const noNames = /(?<!\b(?:Jr|Sr|St|Dr|Ch|Kh|Ph|Sh|Th|Ya|Yu|Zh))(?<=\p{Ll}{2})\. |[[\]:]/u
+/** `27 J. LEGAL STUD` */
+const numbered = /(?:^|, )\d+ \p{Lu}/u
 const editorMark =
   /,? ?\(?\beds?\.?\)?[.,]?$|,? ?\((?:eds?|éds?|dirs?|coords?|comps?|orgs?|hrsg|hg)\b\.?(?: (?:& )?trans\.?)?\)[.,]?$/i
 /** `B. P. Abbott et al. (LIGO Scientific Collaboration)`, `Lockhart S, et al; Clinical Trial Group` */
@@ -56,12 +58,19 @@ function endsAfterInitials(before: string): boolean {
 /** `null`: these are no names. */
 export function readNames(text: string): ParsedAuthors | null {
   const names = trimEnd(text.trim().replace(editorMark, '').replace(groupBehindOthers, '$1'))
-  if (names.length < 2 || names.length > longestAuthors || !/^\p{L}|^["']?\p{L}/u.test(names) || noNames.test(names)) return null
+  if (
+    names.length < 2 ||
+    names.length > longestAuthors ||
+    !/^\p{L}|^["']?\p{L}/u.test(names) ||
+    noNames.test(names) ||
+    numbered.test(names)
+  )
+    return null
   const named = names.replace(/ u\. ?a\.?$/, '')
   const features = readFeatures({ number: 0, source: named, text: named, isRepaired: false, gap: 0 })
   if (!names.includes(',') && names.length <= longestGroup && isGroupName(names))
     return { authors: [{ literal: names }], andOthers: false, isCertain: true }
-  if (features.nameless > 0 || features.addresses > 0) return null
+  if (features.nameless > 0 || features.addresses > 0 || numbered.test(names)) return null
   const parsed = parseAuthorLine(names)
   const isName =
     parsed.andOthers ||
