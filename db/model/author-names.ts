@@ -126,6 +126,9 @@ function parseList(text: string, convention: NameConvention | undefined): readon
   const parts = joinSuffixes(commaParts(text))
   if (parts.length === 1) return convention === 'family-given-pairs' && !group.test(text) ? null : allOrNull([parseOneName(text)])
   if (areShoutedFamilies(parts)) return parsePairs(parts)
+  const [first = ''] = parts
+  const others = isGroupName(first) ? parseList(parts.slice(1).join(', '), convention) : null
+  if (others !== null) return [{ literal: first }, ...others]
   const chosen = convention ?? voteNameConvention([text])
   return chosen === 'family-given-pairs' ? parsePairs(parts) : parseWholeNames(parts)
 }
@@ -140,7 +143,7 @@ function splitAtSemicolons(text: string): readonly string[] {
 
 /** `Family, Given, Given Family, and Given Family`, as Chicago and MLA write: only the first name is inverted. */
 function readInvertedFirst(text: string): readonly Author[] | null {
-  const last = text.split(/, (?:and|&) /)
+  const last = text.split(/,? (?:and|&) /)
   const [family = '', given = '', ...others] = joinSuffixes((last[0] ?? '').split(', '))
   const names = [...others, ...last.slice(1)]
   const isInverted =

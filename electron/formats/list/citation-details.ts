@@ -3,6 +3,7 @@
  *   Nature, vol. 521, no. 7553, pp. 436–444, May 2015      Nature. 2015 May 28;521(7553):436-44
  *   Nature 521.7553 (2015): 436-444                        Nature 521 (2015) 436–444
  *   144 U. Pa. L. Rev. 2021 (1996)
+ *   (1958) 71 Harvard Law Review 630
  *   In Proceedings of X (X '17). Publisher, Place, 6000–6010
  * Each detail is taken out of the text; what stands before the first of them is the venue.
  */
@@ -26,6 +27,10 @@ const monthEnd = new RegExp(`(?:[ ,(•·|]+(?:\\d{1,2} )?|^)${month}\\.?(?: \\d
 
 /** In order: what is certain by its label first, what only its place tells last. */
 const details: readonly Detail[] = [
+  {
+    pattern: new RegExp(`^[([](${yearNumber})[)\\]] (?:(\\d{1,4}) )?(\\p{Lu}[\\p{L}.&’' ]{1,80}?) (\\d{1,5})(?=[.,]|$)`, 'u'),
+    take: ([year = '', volume = '', venue = '', pages = '']) => ({ venue, ...given({ volume }), pages, year: Number(year) }),
+  },
   {
     pattern: new RegExp(
       `^(\\d{1,4}) (\\p{Lu}[\\p{L}.&’' ]{2,60}?) (\\d{1,5})(?:, \\d{1,5}(?:[-–]\\d{1,5})?)? \\((?:\\p{Lu}\\p{Ll}{2,8}\\.? )?(${yearNumber})\\)`,
@@ -73,7 +78,7 @@ const details: readonly Detail[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=[\\p{L}.)],? )(\\d{1,4}), (${wideRange}|(?!${yearNumber}\\b)\\d{1,6}|e\\d+)(?=,? ?\\(${yearNumber}\\)|[,.] ?${yearNumber}|\\.?$)`,
+      `(?<=[\\p{L}.)],? )(\\d{1,4}), (${wideRange}|(?!${yearNumber}\\b)\\d{1,6}|[A-Za-z]\\d+)(?=,? ?\\(${yearNumber}\\)|[,.] ?${yearNumber}|\\.?$)`,
       'u',
     ),
     take: ([volume = '', pages = '']) => ({ volume, pages }),
@@ -119,7 +124,7 @@ const editorsBehind = / \((?:eds?\.?|edited by|hrsg\. von) (?!&)[^()]{3,200}\)/i
 const placeBehind = /, \p{Lu}[\p{L} ]{2,30}(?=, v\. ?\d)/u
 /** `SCHWARZ, Roberto. Ao vencedor as batatas` */
 const shoutedEditors =
-  /^(?:(?:In|in|Em): )?(?:\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+)*, (?:\p{Lu}\p{Ll}+ ?|\p{Lu}\. ?|d[aeo]s? ){1,5}(?:\((?:orgs?|eds?|coords?)\.?\))?[.;] ?){1,4}/u
+  /^(?:(?:In|in|Em): )?(?:\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+)*, (?:\p{Lu}\p{Ll}+ ?|\p{Lu}\. ?|d[aeo]s? ){1,5}(?:\((?:orgs?|eds?|coords?)\.?\))?[.;:] ?){1,4}/u
 const partOf = /^(?:in|dans|em|en):? /i
 /** `Frankfurt am Main: Suhrkamp` */
 const placeAndPublisher = /^[\p{Lu}\p{Lo}][\p{L} ,.’'()-]{1,40}: [\p{Lu}\p{Lo}][^:\d]{1,60}$/u
@@ -159,14 +164,17 @@ function readVenue(text: string, fields: CitationDetails): string {
   const named = before.replace(shoutedEditors, '').replace(partOf, '')
   const whole = isPart
     ? (named.split(
-        /, (?!and |& |[^,]{1,60},? (?:and|&) )|(?<=\p{L}{8}|\))\. (?=\p{Lu})|\. (?=\p{Lu}[\p{L} ,.-]{1,40}: \p{Lu})|\. (?=(?:LN[A-Z]{2}|Lecture Notes|CEUR)\b)/u,
+        /, (?=(?:edited|translated) by )|, (?!and |& |[^,]{1,60},? (?:and|&) )|(?<=\p{L}{8}|\))\. (?=\p{Lu})|\. (?=\p{Lu}[\p{L} ,.-]{1,40}: \p{Lu})|\. (?=(?:LN[A-Z]{2}|Lecture Notes|CEUR)\b)/u,
         1,
       )[0] ?? '')
     : cutPublisher(named)
   const venue = trimPunctuation(whole).replace(articleNumber, '')
-  if (preprint.test(venue) || repository.test(venue) || !/\p{L}{2}/u.test(venue)) return ''
+  if (preprint.test(venue) || repository.test(venue) || !/\p{L}&?\p{L}/u.test(venue)) return ''
   const isBook =
-    (publisher.test(venue) || placeAndPublisher.test(venue)) && fields.volume === undefined && !/\d\D+\d/.test(fields.pages ?? '')
+    !isPart &&
+    (publisher.test(venue) || placeAndPublisher.test(venue)) &&
+    fields.volume === undefined &&
+    !/\d\D+\d/.test(fields.pages ?? '')
   return isBook ? '' : venue
 }
 
@@ -176,7 +184,7 @@ function cutPublisher(text: string): string {
 }
 
 export function trimPunctuation(text: string): string {
-  const trimmed = text.replace(/^[\s,.;:–—•·|-]+/, '').replace(/[\s,;:–—•·|([-]+$/, '')
+  const trimmed = text.replace(/^[\s,.;:–—•·|*-]+/, '').replace(/[\s,;:–—•·|([*-]+$/, '')
   const isShort = /(?:^| )(?:\p{L}{1,7}|(?:\p{L}\.)+\p{L})\.$/u.test(trimmed) && /\. |\.$/.test(trimmed.slice(0, -1))
   return isShort || areAbbreviations(trimmed) ? trimmed : trimmed.replace(/[.,;:\s]+$/, '')
 }

@@ -15,6 +15,8 @@ import { journalAndVolume } from './settle-title.ts'
 const longestName = 120
 const comma = /, (?:and )?/
 const commaOutsideBrackets = /, (?:and )?(?![^()\d]{0,60}\))/
+/** `Dicey AV` */
+const shortName = /^\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}$/u
 const suffix = /^(?:Jr|Sr|II|III)\.?$/
 const wholeName = /^(?:and )?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de[rnl]?|di|da|la|le)){1,4}$/u
 const twoWholeNames =
@@ -23,7 +25,7 @@ const twoWholeNames =
 const detail = /^(?:in[: ]|preprint|to appear|in press|submitted|unpublished|(?:second|third|fourth|revised) ed|ph\.? ?d\b)/i
 /** `45 nm in width` goes on in a title, `vol. 45` does not. */
 const goesOn = /^(?!vol|ser|sect|tom|pp?\b|no\b|nr\b)\p{Ll}{3}/u
-const yearInBrackets = / \((?:[^()]{0,40} )?((?:1[5-9]|20)\d\d)\)\.?$/
+const yearInBrackets = /^((?:(?!,[^,]*\d)[^()])+) \([^()]{3,60} ((?:1[5-9]|20)\d\d)\)\.?$/
 const yearAlone = /^(?:1[5-9]|20)\d\d\b/
 
 type PartsBehindNames = { readonly parts: readonly string[]; readonly start: number; readonly authors: ParsedAuthors }
@@ -31,12 +33,15 @@ type PartsBehindNames = { readonly parts: readonly string[]; readonly start: num
 /** The first part without an initial is the title, unless an `and` shows that whole names come before it. */
 export function cutAtCommas(text: string): ReferenceParts | null {
   const parts = partAtCommas(text)
-  const initials = parts.findIndex((part, index) => !hasInitial(part) && !(index > 0 && suffix.test(part)))
+  const isName = shortName.test(parts[0] ?? '') ? (part: string) => shortName.test(part) : hasInitial
+  const initials = parts.findIndex((part, index) => !isName(part) && !(index > 0 && suffix.test(part)))
   const start = Math.max(initials, countWholeNames(text))
   if (start < 1) return null
   const authors = start === parts.length ? null : readNames(parts.slice(0, start).join(', '))
-  if (authors !== null && start === parts.length - 1) return cutAtYearBehind(parts[start] ?? '', authors)
-  return authors === null ? null : cutAtVenue(text, { parts, start, authors })
+  if (authors === null) return null
+  const book = cutAtYearBehind(text.slice(findPart(parts, text, start)), authors)
+  if (book !== null || start === parts.length - 1) return book
+  return cutAtVenue(text, { parts, start, authors })
 }
 
 /** `Pierre Deligne, La conjecture de Weil. I` among others with whole names, `Cancer Research UK, Cancer statistics, 2003` elsewhere. */
@@ -70,7 +75,7 @@ function countWholeNames(text: string): number {
 /** `LON L. FULLER, THE MORALITY OF LAW (rev. ed. 1969)` */
 function cutAtYearBehind(text: string, authors: ParsedAuthors): ReferenceParts | null {
   const match = yearInBrackets.exec(text)
-  return match === null ? null : withTitle({ authors, title: text.slice(0, match.index), tail: '', year: Number(match[1]) })
+  return match === null ? null : withTitle({ authors, title: match[1] ?? '', tail: '', year: Number(match[2]) })
 }
 
 /** The title goes on to the first part that is surely none of it, or to its own sentence's end; before a year alone it is one part. */

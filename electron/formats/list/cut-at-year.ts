@@ -3,7 +3,7 @@ import { cutTitle, type ReferenceParts, withTitle } from './cut-title.ts'
 import { isGroup, readNames } from './reference-names.ts'
 
 const yearBetween =
-  /(?:,? ?[([]((?:1[5-9]|20)\d\d)[a-z]?(?:[,/ –-][^)\]]{0,24})?[)\]]|(?:[,;]|(?<=[.)])) ((?:1[5-9]|20)\d\d)[a-z]?(?=[.,:] )|,? ?[([](n\. ?d\.|no date|in press|forthcoming|to appear|submitted|accepted)[)\]]|(?<=\.) (?:n\. ?d|in press|forthcoming)(?=\. ))[.,:]? ?/i
+  /(?:,? ?[([]((?:1[5-9]|20)\d\d)[a-z]?(?:[,/ –-][^)\]]{0,24})?[)\]]|(?:[,;]|(?<=[.)]|\bI{2,3})) ((?:1[5-9]|20)\d\d)[a-z]?(?=[.,:] )|,? ?[([](n\. ?d\.|no date|in press|forthcoming|to appear|submitted|accepted)[)\]]|(?<=\.) (?:n\. ?d|in press|forthcoming)(?=\. ))[.,:]? ?/i
 /** Behind names, what dates a work is no title of one, as long as something else may be. */
 export const dateFirst = /^(?:[([]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?|[([]n\. ?d\.[)\]]|in press|forthcoming)[.,:] (?=\S)/i
 /** As titles have them, and names of groups have not. */

@@ -40,6 +40,7 @@ export function withTitle(parts: ReferenceParts): ReferenceParts | null {
     .trim()
     .replace(/[.,;:]+$/, '')
     .replace(/^["“'‘](.*)["”'’]$/, '$1')
+    .replace(/^([*_]{1,2})([^*_]+)\1$/, '$2')
   const words = title.split(' ')
   const isTitle =
     title.length >= 3 &&

@@ -31,7 +31,7 @@ const greatestStep = 20
 
 /** As courses say what must be read. */
 const readingLabel =
-  /^(?:(?:required|optional|recommended|suggested|background|further|additional|primary|main|core)(?: readings?| papers?)?|readings?|must[- ]read) ?: (?=\S)/i
+  /^(?:\*\*|__)?(?:(?:required|optional|recommended|suggested|background|further|additional|primary|main|core)(?: readings?| papers?)?|readings?|must[- ]read) ?:(?:\*\*|__)? (?=\S)/i
 
 /** What a source does not show gives one block. */
 export const blockSplits: readonly SplitBlocks[] = [
