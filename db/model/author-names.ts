@@ -25,7 +25,7 @@ const initials = /^(?:\p{Lu}\p{M}?\.?[ -]?){1,4}$/u
 const spacedInitials = /^(?:\p{Lu}\p{M}?\.[ -]?)+$/u
 const trailingInitials = /^(?:\p{Lu}{1,3}|(?:\p{Lu}\.-?){1,3})$/u
 /** `Hinton GE`, `van der Waals JD`, and `WATSON J D` as Chinese standards have it. */
-const familyFirst = /^(\S{2,}(?: \S+?)*?) (?:\p{Lu}{1,3}|(?:\p{Lu}\.-?){1,3}|\p{Lu}(?: \p{Lu}){1,3})$/u
+const familyFirst = /^(\S{2,}(?: \S+?)*?) (?:\p{Lu}{1,3}|(?:\p{Lu}\.-? ?){1,3}|\p{Lu}(?: \p{Lu}){1,3})$/u
 const group =
   /\b(?:association|collaborat(?:ion|ors)|committee|community|consortium|council|foundation|group|initiative|institute|investigators|laboratory|network|organi[sz]ation|project|society|team|university|working party)\b/i
 /** Beside words in small letters these are words like others. */
@@ -40,6 +40,8 @@ const ideographicNames =
 /** Of lists in which families and given names alternate, none has an odd number of parts. */
 const leastShareOdd = 0.3
 const fewestFamilies = 3
+/** Nobody's family name. */
+const dottedFirst = /^\p{Lu}\.[ -]/u
 /** `BOURDIEU Pierre`, as French writes. */
 const shoutedFirst = /^((?:\p{Lu}[\p{Lu}'’-]{2,} )+)(\p{Lu}\p{M}?[\p{Ll}.](?:(?!\p{Lu}{2}).)*)$/u
 
@@ -124,7 +126,10 @@ function parseList(text: string, convention: NameConvention | undefined): readon
   const between = splitAtAnd(text)
   if (isOneNameEach(between)) return allOrNull(between.map(parseOneName))
   const parts = joinSuffixes(commaParts(text))
-  if (parts.length === 1) return convention === 'family-given-pairs' && !group.test(text) ? null : allOrNull([parseOneName(text)])
+  if (parts.length === 1)
+    return convention === 'family-given-pairs' && !group.test(text) && !dottedFirst.test(text)
+      ? null
+      : allOrNull([parseOneName(text)])
   if (areShoutedFamilies(parts)) return parsePairs(parts)
   const [first = ''] = parts
   const others = isGroupName(first) ? parseList(parts.slice(1).join(', '), convention) : null

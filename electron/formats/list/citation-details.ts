@@ -38,12 +38,13 @@ const details: readonly Detail[] = [
     ),
     take: ([volume = '', venue = '', pages = '', year = '']) => ({ venue, volume, pages, year: Number(year) }),
   },
-  { pattern: new RegExp(`\\b(?:pp?\\.|pp|pages?|seiten?|S\\.) ?(${range})`, 'i'), take: ([pages = '']) => ({ pages }) },
+  { pattern: new RegExp(`(?<!\\p{L})(?:pp?\\.|pp|pages?|seiten?|[SС]\\.) ?(${range})`, 'iu'), take: ([pages = '']) => ({ pages }) },
   {
-    pattern: /\b(?:vol(?:ume|\.)?|tome|v\.|t\.|bd\.|jg\.) ?(\d+\w?|[A-Z]\d+(?:-[A-Z])?|[IVXLC]+)\b(?: ?\((\d+(?:[-–/]\d+)?)\))?/i,
+    pattern:
+      /(?<!\p{L})(?:vol(?:ume|\.)?|tome|[vtт]\.|bd\.|jg\.) ?(\d+\w?|[A-Z]\d+(?:-[A-Z])?|[IVXLC]+)\b(?: ?\((\d+(?:[-–/]\d+)?)\))?/iu,
     take: ([volume = '', issue = '']) => ({ volume, ...given({ issue }) }),
   },
-  { pattern: /\b(?:no\.?|n[°º.]|issue|iss\.|nr\.) ?(\d+(?:[-–/]\d+)?)\b/i, take: ([issue = '']) => ({ issue }) },
+  { pattern: /(?:№|\b(?:no\.?|n[°º.]|issue|iss\.|nr\.)) ?(\d+(?:[-–/]\d+)?)\b/i, take: ([issue = '']) => ({ issue }) },
   {
     pattern: new RegExp(`\\b(\\d{1,4})\\.(\\d{1,5}(?:-\\d+)?)(?= ?\\(${yearNumber}\\))`),
     take: ([volume = '', issue = '']) => ({ volume, issue }),
@@ -114,7 +115,7 @@ const yearBehind = new RegExp(`[.,;(] ?${yearNumber}\\b`)
 const longestTail = 600
 const edition = /^\d{1,2} ?(?:st|nd|rd|th|\.?[ªº]|[ae.])? ?(?:ed(?:ition|n|ición|ição)?|éd(?:ition)?|aufl(?:age)?)\b\.?[,;.]? /i
 const editors =
-  /^(?:(?:in|dans|en|em):? )?[^\ue000]{3,200}?(?:\(|, ?)(?:eds?(?:itors?)?|dirs?|coords?|comps?|orgs?|hrsg|hg)\b\.?(?: ?& ?trans\.?)?\)?[.,:]? /i
+  /^(?:(?:in|dans|en|em):? )?[^\ue000]{3,200}?(?:\(|, ?)(?:eds?(?:itors?)?|dirs?|coords?|comps?|orgs?|hrsg|hg|a cura di)\b\.?(?: ?& ?trans\.?)?\)?[.,:]? /i
 const preprint = /^(?:arxiv|corr)(?: (?:e-?)?preprints?)?$|^preprint(?: at)?$/i
 /** `owner/name`, as repositories of code are called. */
 const repository = /^[\w.-]+\/[\w.-]+$/

@@ -5,7 +5,7 @@
  *   Cass R. Sunstein, On the Expressive Function of Law, 144 U. Pa. L. Rev. 2021 (1996)
  *   Richard Taylor and Andrew Wiles, Ring-theoretic properties, Ann. of Math. …    AMS, with whole names
  */
-import { type ParsedAuthors, parseAuthorLine } from '../../../db/model/author-names.ts'
+import { isGroupName, type ParsedAuthors, parseAuthorLine } from '../../../db/model/author-names.ts'
 import { type ReferenceParts, withTitle } from './cut-title.ts'
 import { dottedInitial, isGroup, readNames } from './reference-names.ts'
 import { findSentenceEnd } from './sentence-end.ts'
@@ -25,6 +25,8 @@ const twoWholeNames =
 const detail = /^(?:in[: ]|preprint|to appear|in press|submitted|unpublished|(?:second|third|fourth|revised) ed|ph\.? ?d\b)/i
 /** `45 nm in width` goes on in a title, `vol. 45` does not. */
 const goesOn = /^(?!vol|ser|sect|tom|pp?\b|no\b|nr\b)\p{Ll}{3}/u
+/** `Einaudi, Torino 1995` */
+const placeAndYear = /^\p{Lu}[\p{L} -]{2,24} (?:1[5-9]|20)\d\d\.?$/u
 const yearInBrackets = /^((?:(?!,[^,]*\d)[^()])+) \([^()]{3,60} ((?:1[5-9]|20)\d\d)\)\.?$/
 const yearAlone = /^(?:1[5-9]|20)\d\d\b/
 
@@ -34,7 +36,11 @@ type PartsBehindNames = { readonly parts: readonly string[]; readonly start: num
 export function cutAtCommas(text: string): ReferenceParts | null {
   const parts = partAtCommas(text)
   const isName = shortName.test(parts[0] ?? '') ? (part: string) => shortName.test(part) : hasInitial
-  const initials = parts.findIndex((part, index) => !isName(part) && !(index > 0 && suffix.test(part)))
+  const isGroupFirst = (part: string, index: number) =>
+    index === 0 && isGroupName(part) && isGroup(part) && hasInitial(parts[1] ?? '')
+  const initials = parts.findIndex(
+    (part, index) => !isName(part) && !isGroupFirst(part, index) && !(index > 0 && suffix.test(part)),
+  )
   const start = Math.max(initials, countWholeNames(text))
   if (start < 1) return null
   const authors = start === parts.length ? null : readNames(parts.slice(0, start).join(', '))
@@ -86,12 +92,15 @@ function cutAtVenue(text: string, { parts, start, authors }: PartsBehindNames): 
   const isLast = found === -1 && goesOn.test(parts.at(-1) ?? '')
   if (found === -1 && !isLast) return null
   const book = yearAlone.test(parts[found] ?? '') ? parts.findIndex((part, index) => index > start && /^\p{Lu}/u.test(part)) : -1
-  const before = /^(?:vol|no)\b/i.test(parts[found] ?? '') && found - 1 > start ? found - 1 : found
+  const isPlaceAndYear = found - 1 > start && placeAndYear.test(parts[found] ?? '')
+  const before = isPlaceAndYear || (/^(?:vol|no)\b/i.test(parts[found] ?? '') && found - 1 > start) ? found - 1 : found
   const from = findPart(parts, text, start)
   const to = isLast ? text.length : findPart(parts, text, book === -1 ? before : Math.min(book, before))
-  const end = isJournal ? null : findSentenceEnd(text.slice(from, to))
+  const end = isJournal || isPlaceAndYear ? null : findSentenceEnd(text.slice(from, to))
   const stop = end === null ? to : from + end
-  return withTitle({ authors, title: text.slice(from, stop), tail: text.slice(stop), year: null })
+  const rest = text.slice(stop)
+  const tail = isPlaceAndYear ? rest.slice(Math.max(0, rest.search(/(?:1[5-9]|20)\d\d/))) : rest
+  return withTitle({ authors, title: text.slice(from, stop), tail, year: null })
 }
 
 function hasInitial(part: string): boolean {

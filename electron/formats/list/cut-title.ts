@@ -30,6 +30,8 @@ export function cutTitle(text: string, { authors, year }: Pick<ReferenceParts, '
       title: text.slice(0, kind.index).replace(numberOfPatent, ''),
       tail: text.slice(kind.index + kind[0].length),
     })
+  const source = text.indexOf(' // ')
+  if (source > 0) return withTitle({ authors, year, title: text.slice(0, source), tail: text.slice(source + 4) })
   const comma = ideographic.test(text) ? text.search(/[,，] ?/) : -1
   const end = comma > 0 ? comma : findSentenceEnd(text)
   return withTitle({ authors, year, title: end === null ? text : text.slice(0, end), tail: end === null ? '' : text.slice(end) })

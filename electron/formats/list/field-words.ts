@@ -24,9 +24,9 @@ const table: { readonly [Word in FieldWord]: string } = {
     'authors, author, author s, first author, lead author, erstautor, premier auteur, primer autor, author names, author full names, authors full names, author list, creators, creator, by, autor, autoren, auteur, auteurs, autores, autori, autore, verfasser, автор, авторы, 作者, 著者, 저자, contributors, authorships author display name, who, au, af',
   abstract:
     'abstract, abstract note, summary, description, zusammenfassung, kurzfassung, résumé, resumen, resumo, sommario, riassunto, аннотация, 摘要, 要旨, 초록, ab',
-  year: 'year, publication year, pub year, published year, date, publication date, published, date published, pub date, cover date, publish date, jahr, erscheinungsjahr, datum, année, annee, año, ano, anno, fecha, год, 年份, 年, 出版年, 発行年, 연도, erschienen, erscheinungsdatum, veröffentlicht, when, py',
+  year: 'year, yr, publication year, pub year, published year, date, publication date, published, date published, pub date, cover date, publish date, jahr, erscheinungsjahr, datum, année, annee, año, ano, anno, fecha, год, 年份, 年, 出版年, 発行年, 연도, erschienen, erscheinungsdatum, veröffentlicht, when, py',
   venue:
-    'venue, journal, journal book, journal title, journal name, journal reference, journal ref, publication, publication title, publication name, publication venue, source title, source, booktitle, book title, conference, conference name, proceedings, proceedings title, container title, published in, appeared in, zeitschrift, tagung, konferenz, revue, revista, rivista, conferencia, журнал, 期刊, 刊名, 来源, 会议, 雑誌名, 저널, primary location source display name, host venue display name, quelle, where, so',
+    'venue, journal, journal book, journal title, journal name, journal reference, journal ref, publication, publication title, publication name, publication venue, source title, source, booktitle, book title, conference, conference name, proceedings, proceedings title, container title, published in, appeared in, zeitschrift, tagung, konferenz, revue, revista, rivista, conferencia, журнал, 期刊, 刊名, 来源, 会议, 雑誌名, 저널, primary location source display name, host venue display name, where published, quelle, where, so',
   volume: 'volume, vol, band, tome, volumen, том, 卷, biblio volume, vl',
   issue: 'issue, number, no, issue number, heft, ausgabe, numéro, número, numero, номер, 期, biblio issue, is',
   pages: 'pages, page, page range, seiten, p, pp, páginas, paginas, pagine, страницы, 页码, ページ',
@@ -54,7 +54,12 @@ const fieldWords: ReadonlyMap<string, FieldWord> = new Map(
 )
 
 export function findFieldWord(text: string): FieldWord | undefined {
-  return fieldWords.get(foldWord(text)) ?? fieldWords.get(foldWord(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')))
+  const bare = text.replace(/ ?\([^()]*\)/, '')
+  return (
+    fieldWords.get(foldWord(text)) ??
+    fieldWords.get(foldWord(bare)) ??
+    fieldWords.get(foldWord(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')))
+  )
 }
 
 function foldWord(text: string): string {

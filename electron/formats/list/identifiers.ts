@@ -37,6 +37,7 @@ const arxiv =
 const arxivAddress = /\b(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?/gi
 const corr = /\b(?:corr,? ?)?abs\/(\d{4}\.\d{4,5})(?:v\d+)?/gi
 const bareArxiv = /(?<![\d./:-])((?:0[7-9]|[1-9]\d)(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?(?![\d./-])/g
+const bracketedArxiv = /\[(\d{4}\.\d{4,5})(?:v\d+)?\]/g
 const oldArxiv =
   /(?<![\w./-])((?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nlin|nucl-(?:ex|th)|physics|quant-ph|math|cs|q-bio)(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?\b/g
 const pmid = /\bPMID ?:? ?(\d{5,8})\b(?: ?\[[^\]]{0,40}\])?;?/gi
@@ -58,6 +59,7 @@ export function readIdentifiers(text: string, { isBare = false } = {}): Identifi
   if (rest.includes('10.')) rest = rest.replace(doi, (_, value: string) => takeDoi(value, found))
   if (/arxiv/i.test(rest)) rest = rest.replace(arxivAddress, take('arxivId')).replace(arxiv, take('arxivId'))
   if (rest.includes('abs/')) rest = rest.replace(corr, take('arxivId'))
+  if (rest.includes('[')) rest = rest.replace(bracketedArxiv, take('arxivId'))
   rest = rest.replace(oldArxiv, take('arxivId'))
   if (/pmid|pmc\d/i.test(rest)) rest = rest.replace(pmid, take('pmid')).replace(pmcid, take('pmcid'))
   if (isBare && text.length <= mostBareCharacters) rest = rest.replace(bareArxiv, take('arxivId'))

@@ -122,6 +122,7 @@ function readItem(text: string, marked: string | null): EntryFields {
 
 /** Without a link or bold text, an item is a reference, or its text is the title. */
 function readUnmarked(text: string): EntryFields {
+  if (/^\([^()]*\)$/.test(text)) return {}
   const cited = readTitleWithBrackets(text)
   if (cited !== null) return cited
   const parts = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(text)

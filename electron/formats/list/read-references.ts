@@ -48,9 +48,11 @@ const fewestMarked = 3
 const leastShareOfMarked = 0.3
 const sampleSize = 200
 const leastShareOfSample = 0.3
-const anyYear = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:in press|to appear|forthcoming|n\. ?d\.|submitted|accepted)\b/i
+const anyYear = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:in press|to appear|forthcoming|n\. ?d|submitted|accepted)\b/i
 const button = /^\p{L}+(?: \p{L}+){0,3}$/u
 const longestButton = 40
+/** Of a note. */
+const signal = /^(?:See(?: also|,? e\.g\.,)?|Cf\.) (?=\p{Lu})/u
 const fewestButtons = 3
 const mostLinesPerButton = 12
 const linkWords =
@@ -179,7 +181,7 @@ function areStacked(blocks: readonly (readonly ListLine[])[]): boolean {
 
 function readReference(lines: readonly ListLine[], { joined, isDated }: { joined: string; isDated: boolean }): Reference {
   const { identifiers, rest } = readIdentifiers(removeItemStart(joined).slice(0, longestReference))
-  const text = rest.replace(linkWords, '').trim()
+  const text = rest.replace(linkWords, '').replace(signal, '').trim()
   const hasLength = joined.length >= shortestReference && joined.length <= longestReference
   const isLikely = hasLength && (isDated || hasDate(joined, identifiers)) && countNameLines(lines) < 2
   const cutWhole = (cut: ReferenceStyle) => {

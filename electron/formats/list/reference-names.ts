@@ -6,7 +6,7 @@ export const initial = /^(?:\p{Lu}\p{M}?\.?[-‐]?){1,4}$/u
 export const dottedInitial = /^(?:\p{Lu}\p{M}?\.[-‐]?){1,4}$/u
 const longestAuthors = 3000
 /** `van der Waals JD`, as PubMed and Chinese standards write names. */
-const surnameFirst = /^(?:\p{L}[\p{L}\p{M}'’-]*\p{L} )+\p{Lu}{1,3}(?: \p{Lu}){0,3}$/u
+const surnameFirst = /^(?:\p{L}[\p{L}\p{M}'’-]*\p{L} )+\p{Lu}{1,3}(?:\.? ?\p{Lu}){0,3}\.?$/u
 /** `Fleming A. On the …`, unlike `Geoffrey E. Hinton and …` */
 const inSentence = /^\p{Lu}[\p{L}’'-]*:? (?!and |et |und |y |&|van |von |de |der |di |la |le )\p{Ll}/u
 /** A sentence that ends, or what no name has. */
@@ -66,7 +66,9 @@ export function readNames(text: string): ParsedAuthors | null {
     numbered.test(names)
   )
     return null
-  const named = names.replace(/ u\. ?a\.?$/, '')
+  const [first = ''] = names.split(', ', 1)
+  const people = first !== names && isGroupName(first) ? names.slice(first.length + 2) : names
+  const named = people.replace(/ u\. ?a\.?$/, '')
   const features = readFeatures({ number: 0, source: named, text: named, isRepaired: false, gap: 0 })
   if (!names.includes(',') && names.length <= longestGroup && isGroupName(names))
     return { authors: [{ literal: names }], andOthers: false, isCertain: true }
@@ -82,7 +84,7 @@ export function readNames(text: string): ParsedAuthors | null {
 /** A full stop belongs to an initial, unless the last of a lone name ends the names, as in `Fleming A.` */
 function trimEnd(names: string): string {
   const end = names.at(-1)
-  if (end === ',' || end === ':' || end === ';') return trimEnd(names.slice(0, -1))
+  if (end === ',' || end === ':' || end === ';') return names.replace(/[,:;]+$/, '')
   if (end !== '.') return names
   const isInitial = endsInInitial.test(names.slice(-4))
   return !isInitial || (names.indexOf('.') === names.length - 1 && !givenBehind.test(names)) ? names.slice(0, -1) : names

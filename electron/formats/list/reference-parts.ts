@@ -152,7 +152,15 @@ function cutBeforeImprint(text: string): ReferenceParts | null {
   })
   const authors = last === -1 || last === parts.length - 1 ? null : readNames(parts.slice(0, last + 1).join(', '))
   if (authors === null) return null
-  return withTitle({ authors, title: parts.slice(last + 1).join(', '), tail: book[1] ?? '', year: Number(book[1]) })
+  return withTitle({
+    authors,
+    title: parts
+      .slice(last + 1)
+      .join(', ')
+      .replace(/^eds?\., /, ''),
+    tail: book[1] ?? '',
+    year: Number(book[1]),
+  })
 }
 
 function cutTitleFirst(text: string): ReferenceParts | null {

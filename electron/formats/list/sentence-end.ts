@@ -6,7 +6,7 @@ const abbreviation =
 const partNumber = /^[IVX]{1,4}(?:,|$)|^(?=..)[IVX]{2,4}\./
 /** In a title, a small word goes on; so does a number with its unit. */
 const nextStart =
-  /^["“‘'([]?[\p{Lu}\p{Lo}\d]|^in:? |^arxiv|^nature|^\p{Ll}+ ?\d|^\p{Ll}{1,2}\p{Lu}|^(?:van|von|de[nrl]?|di|da|du|la|le|te[nr]) (?:\p{Ll}{2,3} )?\p{Lu}/u
+  /^(?:— )?["“‘'([]?[\p{Lu}\p{Lo}\d]|^in:? |^arxiv|^nature|^\p{Ll}+ ?\d|^\p{Ll}{1,2}\p{Lu}|^(?:van|von|de[nrl]?|di|da|du|la|le|te[nr]) (?:\p{Ll}{2,3} )?\p{Lu}/u
 
 export function findSentenceEnd(text: string): number | null {
   for (const match of text.matchAll(end)) {

@@ -28,6 +28,9 @@ const closedYear = /^(?:1[5-9]|20)\d\d(?=\))/
 /** With the publisher behind it. */
 const edition =
   /(?:,? \(|[,.] | (?=\d{1,2}(?:st|nd|rd|th) ))(?:\d{1,2} ?(?:st|nd|rd|th|\.?[ªº]|[ae.])|second|third|fourth|fifth|sixth|revised|rev\.|anniversary|international) (?:ed(?:ition|n|ición|ição)?|éd(?:ition)?|aufl(?:age)?)(?=[\s.,;)]|$).{0,80}$/i
+/** Who edited or translated it. */
+const helpers =
+  / \([^()]{5,200}, (?:eds?|trans|hrsg)\.(?: ?& (?:eds?|trans)\.)?\)$|, (?:a cura di|trans\.|translated by|edited by|ed\. by|trad\.|hrsg\. von|übers\. von) .{3,120}$/i
 /** What a work is, in brackets, as APA and Vancouver say. */
 const kind =
   / ?\[(?:internet|online|(?:computer |mobile )?(?:software|program|app)|data ?set|(?:doctoral |master['’]s |ph\.? ?d\.? |unpublished )*(?:dissertation|thesis)|video|film|podcast|conference [a-z ]+|manuscript[^\]]*|preprint|review[^\]]*|letter|editorial|abstract|poster|patent|press release)[^\]]{0,40}\]/i
@@ -35,7 +38,7 @@ const number = / \((?:version|report|publication|working paper|technical report|
 const placeAndPublisher =
   / \((?:\p{Lu}[\p{L} .,’'-]{1,40}: [^()]{2,60}|[^()]{2,60}\b(?:Press|Publish(?:ers|ing)|Verlag|Wiley|Springer))\)$/u
 const subtitle =
-  /^(?!in\b|ed\b|rev\b|trans|hrsg|übers|\d)([^.:\d]{3,120}(?: \d{1,2})?)\. (\p{Lu}[\p{L}., ’'/-]{1,40}: \p{Lu}[^:]{1,60})$/iu
+  /^(?!in\b|ed\b|rev\b|trans|hrsg|übers|\d)([^.:\d]{3,120}(?: \d{1,2})?)\. (?:— )?(\p{Lu}[\p{L}., ’'/-]{1,40}: \p{Lu}[^:]{1,60})$/iu
 const nextSentence = /^(?!In\b)(\p{Lu}[^.:\d]{10,150})\. (?=\p{Lu})/u
 const fewestSmallWords = 3
 const notTitle =
@@ -83,5 +86,5 @@ function isProse(sentence: string): boolean {
 }
 
 function withoutEdition({ title, tail }: { title: string; tail: string }): Settled {
-  return { title: title.replace(edition, '').replace(placeAndPublisher, '').replace(number, ''), tail }
+  return { title: title.replace(helpers, '').replace(edition, '').replace(placeAndPublisher, '').replace(number, ''), tail }
 }
