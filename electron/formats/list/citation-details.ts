@@ -89,7 +89,10 @@ const details: readonly Detail[] = [
     take: ([year = '', pages = '']) => ({ year: Number(year), pages }),
   },
   {
-    pattern: new RegExp(`(?<=${taken}[)]?: ?|[,.] |\\p{Ll} (?!${yearNumber}))(${wideRange})(?= ?[,.;(]|$)`, 'u'),
+    pattern: new RegExp(
+      `(?<=${taken}[)]?: ?|[,.] |\\p{Ll} (?!${yearNumber}))(?!${yearNumber}[-–]\\d\\d(?:\\d\\d)?\\.?$)(${wideRange})(?= ?[,.;(]|$)`,
+      'u',
+    ),
     take: ([pages = '']) => ({ pages }),
   },
   { pattern: new RegExp(`\\((?:${month}\\.? )?(${yearNumber})[a-z]?\\)`, 'i'), take: ([year = '']) => ({ year: Number(year) }) },
@@ -126,6 +129,9 @@ const placeBehind = /, \p{Lu}[\p{L} ]{2,30}(?=, v\. ?\d)/u
 /** `SCHWARZ, Roberto. Ao vencedor as batatas` */
 const shoutedEditors =
   /^(?:(?:In|in|Em): )?(?:\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+)*, (?:\p{Lu}\p{Ll}+ ?|\p{Lu}\. ?|d[aeo]s? ){1,5}(?:\((?:orgs?|eds?|coords?)\.?\))?[.;:] ?){1,4}/u
+/** Between a book's title and its place. */
+const helpers =
+  /^(?:(?:(?:translated|edited) by|trans\.|hrsg\. von|übers\. von) .{3,80}?(?<=\p{Ll}{2})\. )?(?:\d{1,2} (?:vols?|bde)\.,? )?/iu
 const partOf = /^(?:in|dans|em|en):? /i
 /** `Frankfurt am Main: Suhrkamp` */
 const placeAndPublisher = /^[\p{Lu}\p{Lo}][\p{L} ,.’'()-]{1,40}: [\p{Lu}\p{Lo}][^:\d]{1,60}$/u
@@ -160,7 +166,7 @@ function withoutAsides(text: string): string {
 function readVenue(text: string, fields: CitationDetails): string {
   const place = text.indexOf(taken)
   const beforeDetails = (place === -1 ? text : text.slice(0, place)).split(yearBehind, 1)[0] ?? ''
-  const before = beforeDetails.replace(edition, '').replace(editors, '').replace(monthEnd, '')
+  const before = beforeDetails.replace(helpers, '').replace(edition, '').replace(editors, '').replace(monthEnd, '')
   const isPart = partOf.test(text)
   const named = before.replace(shoutedEditors, '').replace(partOf, '')
   const whole = isPart

@@ -30,7 +30,7 @@ const edition =
   /(?:,? \(|[,.] | (?=\d{1,2}(?:st|nd|rd|th) ))(?:\d{1,2} ?(?:st|nd|rd|th|\.?[ªº]|[ae.])|second|third|fourth|fifth|sixth|revised|rev\.|anniversary|international) (?:ed(?:ition|n|ición|ição)?|éd(?:ition)?|aufl(?:age)?)(?=[\s.,;)]|$).{0,80}$/i
 /** Who edited or translated it. */
 const helpers =
-  / \([^()]{5,200}, (?:eds?|trans|hrsg)\.(?: ?& (?:eds?|trans)\.)?\)$|, (?:a cura di|trans\.|translated by|edited by|ed\. by|trad\.|hrsg\. von|übers\. von) .{3,120}$/i
+  / \([^()]{5,200}, (?:eds?|trans|hrsg)\.(?: ?& (?:eds?|trans)\.)?\)$|, (?:a cura di|trans\.|translated by|edited by|ed\. by|trad\.|hrsg\. von|übers\. von) .{3,120}$|, \d{1,2} (?:t|vols?|bde)\.?$/i
 /** What a work is, in brackets, as APA and Vancouver say. */
 const kind =
   / ?\[(?:internet|online|(?:computer |mobile )?(?:software|program|app)|data ?set|(?:doctoral |master['’]s |ph\.? ?d\.? |unpublished )*(?:dissertation|thesis)|video|film|podcast|conference [a-z ]+|manuscript[^\]]*|preprint|review[^\]]*|letter|editorial|abstract|poster|patent|press release)[^\]]{0,40}\]/i
