@@ -45,6 +45,8 @@ const shortestReference = 20
 /** A source of which less is references is something else. */
 const leastShare = 0.5
 const fewestMarked = 3
+/** Fewer are no list that tells where its authors stand. */
+const fewestOfStyle = 2
 const leastShareOfMarked = 0.3
 const sampleSize = 200
 const leastShareOfSample = 0.3
@@ -230,7 +232,7 @@ function readGroups(read: readonly Reference[]): { readonly references: readonly
   const [first = 0] = order
   const style = groupStyles.get(referenceStyles[first + 1])
   const others = cited.flatMap(({ cuts }) => cuts[first] ?? [])
-  if (style === undefined || others.length * 2 < cited.length) return { references: read, order }
+  if (style === undefined || others.length < fewestOfStyle || others.length * 2 < cited.length) return { references: read, order }
   const references = read.map((reference) => {
     const isSure = reference.certain !== null || reference.cuts.slice(0, -1).some((cut) => cut !== null)
     const certain = isSure || reference.text === '' ? null : style(reference.text, others)

@@ -18,6 +18,8 @@ const editorMark =
 /** `B. P. Abbott et al. (LIGO Scientific Collaboration)`, `Lockhart S, et al; Clinical Trial Group` */
 const groupBehindOthers = /(\bet al\.?)(?: \([^()]{2,120}\)|; [^.;,]{2,120}\.?)$/
 const longestGroup = 120
+/** What is said in a text of several. */
+const dated = /\((?:1[5-9]|20)\d\d\)/
 const mostWordsOfGroup = 9
 /** No initials, numbers or sentences. */
 const groupName = /^(?!(?:In|See) )\p{Lu}[\p{L}'’&/() -]{1,110}(?:, [\p{L}'’& -]{2,60}){0,2}$/u
@@ -70,7 +72,7 @@ export function readNames(text: string): ParsedAuthors | null {
   const people = first !== names && isGroupName(first) ? names.slice(first.length + 2) : names
   const named = people.replace(/ u\. ?a\.?$/, '')
   const features = readFeatures({ number: 0, source: named, text: named, isRepaired: false, gap: 0 })
-  if (!names.includes(',') && names.length <= longestGroup && isGroupName(names))
+  if (!names.includes(',') && names.length <= longestGroup && isGroupName(names) && !dated.test(names))
     return { authors: [{ literal: names }], andOthers: false, isCertain: true }
   if (features.nameless > 0 || features.addresses > 0 || numbered.test(names)) return null
   const parsed = parseAuthorLine(names)
