@@ -85,21 +85,19 @@ function guessHeader(source: readonly SourceLine[]): Header | null {
   const lines = source.filter(({ text }) => text.trim() !== '').slice(0, sampleSize)
   for (const delimiter of delimiters) {
     if (!lines.every(({ text }) => isDelimited(text, delimiter))) continue
-    const words = guessColumns(splitRows(trimBars(lines, delimiter), delimiter))
-    if (words !== null)
-      return {
-        delimiter,
-        words,
-        row: isNoRecord(lines[0], { delimiter, words }) ? source.findIndex(({ text }) => text.trim() !== '') : -1,
-      }
+    const rows = splitRows(trimBars(lines, delimiter), delimiter)
+    const words = guessColumns(rows)
+    if (words === null) continue
+    if (!isNoRecord(rows[0], words)) return { delimiter, words, row: -1 }
+    return { delimiter, words: guessColumns(rows.slice(1)) ?? words, row: source.findIndex(({ text }) => text.trim() !== '') }
   }
   return null
 }
 
 /** What names a column of years or identifiers has none itself. */
-function isNoRecord(line: SourceLine | undefined, { delimiter, words }: Omit<Header, 'row'>): boolean {
-  const cells = line === undefined ? [] : (splitRows(trimBars([line], delimiter), delimiter)[0]?.cells ?? [])
-  return cells.some((cell, index) => (words[index] === 'year' || words[index] === 'identifier') && cell !== '' && !/\d/.test(cell))
+function isNoRecord(row: Row | undefined, words: readonly (FieldWord | undefined)[]): boolean {
+  const areNumbers = words.map((word) => word === 'year' || word === 'identifier')
+  return row?.cells.some((cell, index) => areNumbers[index] === true && cell !== '' && !/\d/.test(cell)) === true
 }
 
 /** Programs write no space behind a comma; people do. */
