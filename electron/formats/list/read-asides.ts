@@ -12,6 +12,10 @@ import { removeItemStart } from './split-blocks.ts'
 
 /** Of the records, those that must have such a line, for it to be theirs. */
 const leastShare = 0.4
+/** What records say of themselves above their title, and so where they begin. */
+const telling: ReadonlySet<AsideKind> = new Set(['venue', 'label', 'identifier', 'year', 'date'])
+/** Above records, between blank lines. */
+const fewestAbove = 2
 /** A year may head a section, too. */
 const leastShareOfYears = 0.8
 const order: readonly AsideKind[] = ['venue', 'label', 'identifier', 'year', 'numbers', 'date', 'links', 'affiliation']
@@ -24,22 +28,24 @@ const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/g
 export function joinAsides(
   drafts: readonly Draft[],
   asides: readonly Aside[],
-  unused: readonly number[],
+  lines: readonly ListLine[],
 ): { drafts: readonly Draft[]; left: readonly Aside[] } {
   const owned: Aside[][] = drafts.map(() => [])
   const left: Aside[] = []
   const counts = countKinds(asides)
   const countOf = (kind: AsideKind) => (counts.get(kind) ?? 0) + (kind === 'year' ? (counts.get('date') ?? 0) : 0)
   const leads = findLeads(asides, drafts)
-  const isClear = clearBetween(unused)
-  let at = 0
-  const owners = asides.map((aside) => {
-    const number = aside.lines[0]?.number ?? 0
-    while (at < drafts.length && (drafts[at]?.lineEnd ?? 0) < number) at++
-    const isInside = (drafts[at]?.lineStart ?? Number.POSITIVE_INFINITY) < number
-    const isOften =
-      aside.kind !== 'furniture' && countOf(aside.kind) >= drafts.length * (aside.kind === 'year' ? leastShareOfYears : leastShare)
-    const owner = isInside || leads.has(aside.kind) ? at : at - 1
+  const isClear = clearBetween(findUnused(drafts, asides, lines))
+  const sides = findSides(drafts, asides, lines)
+  const owners = sides.map(({ at, isInside, side }, index) => {
+    const {
+      kind,
+      lines: [line],
+    } = asides[index] ?? nothing
+    const number = line?.number ?? 0
+    const isOften = kind !== 'furniture' && countOf(kind) >= drafts.length * (kind === 'year' ? leastShareOfYears : leastShare)
+    const isLead = side === null ? leads.has(kind) : side === 'below'
+    const owner = isInside || isLead ? at : at - 1
     const draft = drafts[owner]
     const isNear = draft !== undefined && isOften && isClear(Math.min(number, draft.lineEnd), Math.max(number, draft.lineStart))
     return isInside || isNear ? owner : null
@@ -50,6 +56,43 @@ export function joinAsides(
   }
   const joined = drafts.map((draft, index) => addAsides(draft, owned[index] ?? []))
   return { drafts: joined, left: outsideOf(joined, left) }
+}
+
+const nothing: Aside = { kind: 'furniture', lines: [] }
+
+/** Lines that stand in no draft and beside none. */
+function findUnused(drafts: readonly Draft[], asides: readonly Aside[], lines: readonly ListLine[]): readonly number[] {
+  const known = new Set(asides.flatMap((aside) => aside.lines.map(({ number }) => number)))
+  let at = 0
+  return lines.flatMap(({ number }) => {
+    while ((drafts[at]?.lineEnd ?? Number.POSITIVE_INFINITY) < number) at++
+    return known.has(number) || (drafts[at]?.lineStart ?? Number.POSITIVE_INFINITY) <= number ? [] : [number]
+  })
+}
+
+/** `at` is the draft that an aside stands in or above; `side` the one that no blank line parts it from, where one parts it from the other. */
+type Place = { readonly at: number; readonly isInside: boolean; readonly side: 'above' | 'below' | null }
+
+/** Blank lines say whose a line is, if those of its kind stand so above records in a good part of the source. */
+function findSides(drafts: readonly Draft[], asides: readonly Aside[], lines: readonly ListLine[]): readonly Place[] {
+  const isTight = clearBetween(lines.flatMap(({ gap, number }) => (gap > 0 ? [number] : [])))
+  let at = 0
+  const places = asides.map((aside): Place => {
+    const [first, last] = [aside.lines.at(0)?.number ?? 0, aside.lines.at(-1)?.number ?? 0]
+    while (at < drafts.length && (drafts[at]?.lineEnd ?? 0) < first) at++
+    const [above, below] = [drafts[at - 1], drafts[at]]
+    const isAbove = above !== undefined && isTight(above.lineEnd, first + 1)
+    const isBelow = below !== undefined && isTight(last, below.lineStart + 1)
+    const isInside = below !== undefined && below.lineStart < first
+    return { at, isInside, side: isAbove === isBelow || !telling.has(aside.kind) ? null : isAbove ? 'above' : 'below' }
+  })
+  const counts = new Map<AsideKind, number>()
+  for (const [index, { kind }] of asides.entries())
+    if (places[index]?.side === 'below' && places[index]?.at !== 0) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const fewest = Math.max(fewestAbove, drafts.length * leastShare)
+  return places.map((place, index) =>
+    (counts.get(asides[index]?.kind ?? 'furniture') ?? 0) >= fewest ? place : { ...place, side: null },
+  )
 }
 
 /** What stands above a line of one record is of no later one. */

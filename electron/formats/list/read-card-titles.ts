@@ -43,9 +43,7 @@ export function readCardTitles(lines: readonly ListLine[]): ListReading | null {
   const titles = best.indices.flatMap((index) => lines[index] ?? [])
   const read = titles.map((line) => buildDraft([line], [{ fields: { title: line.text }, lines: [line] }]))
   const asides = inOneGo(findAsides(lines)).filter(({ kind }) => kind !== 'venue')
-  const known = new Set([...titles, ...asides.flatMap((aside) => aside.lines)])
-  const unused = lines.filter((line) => !known.has(line)).map(({ number }) => number)
-  const { drafts } = joinAsides(read, asides, unused)
+  const { drafts } = joinAsides(read, asides, lines)
   const leftovers = leaveOver(lines, drafts).map((leftover) =>
     leftover.reason === 'section-heading' ? { ...leftover, reason: 'page-furniture' as const } : leftover,
   )

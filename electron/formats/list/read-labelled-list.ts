@@ -29,6 +29,8 @@ const labelForm = /^(?:\*\*|__)?(\p{L}[\p{L}\p{M} ()/&.-]{0,28}?)(?:\*\*|__)? ?[
 const datedKind = /^(?:19|20)\d\d(?:-\d\d){0,2} ?[|·] ?\p{L}[\p{L} -]{2,40}$/u
 const fewestDated = 2
 const rule = /^(?:\\\\|[-=_*~%]{3,})/
+/** Unlike `\\\\`, which stands inside of records, too. */
+const dividingRule = /^[-=_*~%]{10}/
 const shortestProse = 80
 const leastShareWithOthers = 0.5
 const leastShareOfSource = 0.4
@@ -109,9 +111,15 @@ function countWords(lines: readonly LabelledLine[]): ReadonlyMap<FieldWord, numb
   return counts
 }
 
-/** The first label that stands about as often as titles do. */
+/** The first label that stands above the first title as often as titles do, or about as often. */
 function findLead(lines: readonly LabelledLine[], counts: ReadonlyMap<FieldWord, number>): FieldWord {
   const titles = counts.get('title') ?? 0
+  const above = lines.slice(
+    0,
+    lines.findIndex(({ word }) => word === 'title'),
+  )
+  const exact = above.find(({ word }) => word !== null && counts.get(word) === titles)?.word
+  if (exact !== undefined && exact !== null) return exact
   const isOften = (count: number) => count >= titles * 0.8 && count <= titles * 1.2
   return lines.find(({ word }) => word !== null && isOften(counts.get(word) ?? 0))?.word ?? 'title'
 }
@@ -122,7 +130,20 @@ function splitRecords(lines: readonly LabelledLine[], lead: FieldWord): readonly
     if (each.word === lead) records.push([])
     records.at(-1)?.push(each)
   }
-  return records
+  return closeLast(records)
+}
+
+/** Where a rule ends each other record, what stands behind the last one's is the foot of a mail or page. */
+function closeLast(records: readonly (readonly LabelledLine[])[]): readonly (readonly LabelledLine[])[] {
+  const [last, others] = [records.at(-1), records.slice(0, -1)]
+  const ends = (each: LabelledLine) => dividingRule.test(each.line.text)
+  const isEnded = (record: readonly LabelledLine[]) => {
+    const end = record.findIndex(ends)
+    return end !== -1 && record.slice(end).every(({ isRule }) => isRule)
+  }
+  const end = last?.findIndex(ends) ?? -1
+  if (last === undefined || end === -1 || others.length === 0 || !others.every(isEnded)) return records
+  return [...others, last.slice(0, end + 1)]
 }
 
 /** Where hardly a record has an abstract, what stands behind one without a label is something else. */

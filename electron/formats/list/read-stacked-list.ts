@@ -67,9 +67,7 @@ function* readRecords({ lines, kept: keptLines, asides, layout }: SortedLines): 
   const context = yield* learnContext(kept, records)
   const read = yield* mapInSteps(records, (record) => addCitation(readRecord(record, context), citations, record))
   yield
-  const used = new Set(records.flatMap(linesOf))
-  const unused = kept.filter((line) => !used.has(line)).map(({ number }) => number)
-  const { drafts, left } = joinAsides(read, asides, unused)
+  const { drafts, left } = joinAsides(read, asides, lines)
   yield
   const leftovers = findLeftovers({ lines, kept, observed }, records, left).filter(isOutside(drafts))
   return { layout: labelling.grammar.name, drafts, leftovers: nameLeftovers(leftovers) }

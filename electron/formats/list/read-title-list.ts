@@ -54,9 +54,7 @@ export function readTitleList(all: readonly ListLine[]): ListReading | null {
     const hasYears = titles.filter(({ text }) => /[,(] ?(?:19|20)\d\d\)?$/.test(text)).length >= titles.length * leastShare
     const isDated = titles.filter(({ text }) => appointment.test(text)).length >= titles.length * leastShare
     const read = titles.map((item) => toDraft(item, { hasYears, isDated }))
-    const kept = new Set(titles.flatMap((item) => item.lines))
-    const unused = lines.filter((line) => !kept.has(line)).map(({ number }) => number)
-    const { drafts } = joinAsides(read, asides, unused)
+    const { drafts } = joinAsides(read, asides, all)
     return { layout: 'title', drafts, leftovers: leaveOver(all, drafts) }
   }
   return null
