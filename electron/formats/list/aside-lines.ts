@@ -19,9 +19,13 @@ import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import { removeItemStart } from './split-blocks.ts'
 import { splitByline } from './split-byline.ts'
+import { findVenuesAboveDates } from './venues-above-dates.ts'
 import { rememberWords } from './word-kind.ts'
 
 export type AsideKind = 'affiliation' | 'furniture' | 'identifier' | 'links' | 'label' | 'year' | 'date' | 'numbers' | 'venue'
+
+/** A weak venue may be a title, if few lines are like it. */
+export type LineKind = AsideKind | 'weak venue'
 
 /** One line, or several where a paragraph was wrapped. */
 export type Aside = { readonly kind: AsideKind; readonly lines: readonly ListLine[] }
@@ -51,7 +55,7 @@ const venueStart =
 const series =
   /^(?:(?:19|20)\d\d )?(?:(?:IEEE|ACM|International|Annual|European)\b.*\b(?:Conference|Symposium|Workshop|Transactions)|Proceedings of|Transactions (?:of|on)|Journal of|(?:Conference|Symposium|Workshop) on)\b[^:]*$/
 const yearAtEnd =
-  /(?:^|[\s,('’])(?:19|20)\d\d\)?(?: \(?(?:poster|oral|spotlight|workshop|conference|highlight|best paper)\b[^.]{0,24})?[.)]?$|\p{L}['’]\d\d[.)]?$/iu
+  /(?:^|[\s,('’])(?:19|20)\d\d\)?(?: \(?(?:poster|oral|spotlight|workshop|conference|highlight|best paper)\b[^.]{0,60})?[.)]?$|\p{L}['’]\d\d[.)]?$/iu
 const mostWordsOfVenue = 20
 const longestVenue = 220
 /** `NeurIPS 2017`, `ICLR 2021 (oral)`: no title, and no line of prose. */
@@ -63,7 +67,7 @@ const fewestOfLines = 0.07
 const mostParagraphsOfOne = 8
 /** What a work is and whether it can be read, as publishers and search pages say above or below titles. */
 const documentKind =
-  /^(?:(?:research|review|original|journal|conference|regular|short|full|invited)[ -])?(?:article|paper|preprint|review|chapter|book chapter|poster|oral|spotlight|thesis)(?:(?: |, | · |)(?:full-text available|open access|free access|pdf available|free))*$|^(?:open|free|full|full text|restricted) access$|^free (?:pmc )?article\.?$|^chapter and conference paper$/i
+  /^(?:(?:research|review|original|journal|conference|regular|short|full|invited)[ -])?(?:article|paper|preprint|review|chapter|book chapter|poster|oral|spotlight|thesis|letter|editorial|commentary|correspondence)(?:(?: |, | · |)(?:full-text available|open access|free access|pdf available|free))*$|^(?:open|free|full|full text|restricted) access$|^free (?:pmc )?article\.?$|^chapter and conference paper$/i
 /** `May 2015 Nature`, `ResearchOpen Access17 Apr 2008 Nature` */
 const monthBefore =
   /^(?:(?:research|review|article|letter|news|comment|open access){1,2} ?\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? (?:19|20)\d\d[ ,·•|]+(?=\p{L})/iu
@@ -85,11 +89,13 @@ const revision =
 export function* findAsides(lines: readonly ListLine[]): InSteps<readonly Aside[]> {
   const read = rememberWords()
   const features = yield* mapInSteps(lines, (line) => (line.text.length <= longestLabelled ? readFeatures(line, read) : null))
-  const kinds = yield* mapInSteps(lines, (line, index) =>
+  const seen: readonly (LineKind | null)[] = yield* mapInSteps(lines, (line, index) =>
     isButton(features[index] ?? null, features[index + 1] ?? null)
       ? 'links'
       : kindOf(line, features[index] ?? null, lines[index - 1]),
   )
+  const aboveDates = findVenuesAboveDates(lines, seen)
+  const kinds = aboveDates.size === 0 ? seen : seen.map((kind, index) => (aboveDates.has(index) ? 'venue' : kind))
   const venues = kinds.filter((kind) => kind === 'venue' || kind === 'weak venue').length
   const areVenues = areOften(venues, lines)
   const areAcronyms = lines.filter(({ text }) => text.length <= longestAcronym && acronym.test(text)).length >= fewestAcronyms
@@ -143,7 +149,7 @@ function isWrappedParagraph(
   return aside.kind === 'label' || (aside.kind === 'venue' && aside.lines.length < 3 && first.text.length >= 60)
 }
 
-function kindOf(line: ListLine, features: LineFeatures | null, before: ListLine | undefined): AsideKind | 'weak venue' | null {
+function kindOf(line: ListLine, features: LineFeatures | null, before: ListLine | undefined): LineKind | null {
   if (features === null || features.marker !== 'none') return null
   const isBelowNames = () => before !== undefined && areNames([readFeatures(before)])
   if (features.words <= 16 && affiliation.test(line.text) && !yearAlone.test(line.text) && isBelowNames()) return 'affiliation'

@@ -13,7 +13,7 @@ import { filterInSteps, type InSteps, mapInSteps } from './in-steps.ts'
 import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { Role } from './list-grammars.ts'
 import type { ListLine } from './list-line.ts'
-import type { ListRecord } from './read-record.ts'
+import { joinNames, type ListRecord } from './read-record.ts'
 import { readReferences } from './read-references.ts'
 import { removeItemStart } from './split-blocks.ts'
 import { isTitleLine } from './title-line.ts'
@@ -48,7 +48,7 @@ export function* keepEntries(records: readonly ListRecord[]): InSteps<readonly L
       (areMostlyWhole && featuresOf(record, 'authors').every(({ separators }) => separators === 0)) ||
       isTitleLikeName(record) ||
       isUnlikeAuthorsFirst(record) ||
-      !parseAuthorLine(textOf(record, 'authors')).isCertain,
+      !parseAuthorLine(joinNames((partOf(record, 'authors') ?? []).map(({ text }) => text))).isCertain,
   )
   return unlike.length * 2 >= bare.size || areWrappedTitles([...bare]) ? entries.filter((record) => !bare.has(record)) : entries
 }
@@ -96,13 +96,18 @@ function isEntry(record: ListRecord): boolean {
       isNamed &&
       !isTitleOfNames(record) &&
       !isSectionOfGroup(record) &&
-      (areNames(featuresOf(record, 'authors')) || isGroup(record))
+      (areAuthors(featuresOf(record, 'authors')) || isGroup(record))
     )
   return (
     isNamed ||
     isMarked(abstract) ||
     (countCharacters(abstract) >= shortestAbstract && isProse(abstract, fewestWords, fewestCaseless))
   )
+}
+
+/** Names in one list, or one below the other. */
+function areAuthors(features: readonly LineFeatures[]): boolean {
+  return areNames(features) || features.every((line) => areNames([line]))
 }
 
 /** Proceedings with their editors, above their papers. */

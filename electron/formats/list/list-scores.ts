@@ -90,6 +90,8 @@ export const scores = {
   endAfterComma: -3,
   endAfterHangingWord: -4,
   endAfterHyphen: -6,
+  /** Names that stand below each other are one list. */
+  endInColumn: -6,
   /** Abstracts end in a full stop, an address or a bracket; */
   abstractWithoutEnd: -3.5,
   /** Each further line of a title makes it less likely to be one. */

@@ -9,9 +9,9 @@ import type { ListLine } from './list-line.ts'
 
 /**
  * Between a line and the next: the paragraph may go on, or it ended; a `short` line ended before the margin without need, a `stopped`
- * one in a full stop with a good part of the width to spare.
+ * one in a full stop with a good part of the width to spare; both lines of a `listed` one are names in one column.
  */
-export type Boundary = 'open' | 'ended' | 'short' | 'stopped'
+export type Boundary = 'open' | 'ended' | 'short' | 'stopped' | 'listed'
 
 /** One short paragraph may begin with a small letter, as titles such as `pyMEAL` do not. */
 const leastShareOfContinuations = 0.2

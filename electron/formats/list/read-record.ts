@@ -10,6 +10,9 @@ import { removeTitlePrefixes, type TitlePrefixes } from './title-prefixes.ts'
 /** The lines of one part of a record; a paragraph may have been wrapped. */
 export type RecordPart = { readonly role: Role; readonly paragraphs: readonly (readonly ListLine[])[] }
 
+/** Without what parts it from others. */
+const singleName = /^[^,;&]{2,50}$/
+
 export type ListRecord = readonly RecordPart[]
 
 export type ReadingContext = {
@@ -52,12 +55,17 @@ function readPart(
     case 'title':
       return { fields: { title: removeTitlePrefixes(paragraphs.join(' '), titlePrefixes) }, isCertain: true }
     case 'authors': {
-      const { authors, andOthers, isCertain } = parseAuthorLine(paragraphs.join(' '), convention)
+      const { authors, andOthers, isCertain } = parseAuthorLine(joinNames(paragraphs), convention)
       return { fields: andOthers ? { authors, andOthers } : { authors }, isCertain }
     }
     case 'abstract':
       return { fields: { abstract: readAbstract(paragraphs, hasNumberedAbstracts) }, isCertain: true }
   }
+}
+
+/** A list of names that was wrapped, or a column of names. */
+export function joinNames(paragraphs: readonly string[]): string {
+  return paragraphs.every((name) => singleName.test(name)) ? paragraphs.join('; ') : paragraphs.join(' ')
 }
 
 /** A blank line stands between paragraphs, as in Markdown. */

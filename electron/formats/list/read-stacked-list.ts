@@ -7,6 +7,7 @@ import type { Draft } from '../../../db/model/draft.ts'
 import { type Aside, findAsides } from './aside-lines.ts'
 import { addSaid } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
+import { findNameColumns } from './find-name-columns.ts'
 import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
 import { type InSteps, mapInSteps } from './in-steps.ts'
 import { countCharacters, keepEntries } from './keep-entries.ts'
@@ -115,7 +116,8 @@ function addCitation(draft: Draft, citations: ReadonlyMap<number, string>, recor
 function* observeLines(lines: readonly ListLine[]): InSteps<ObservedLines> {
   const read = rememberWords()
   const features = yield* mapInSteps(lines, (line) => readFeatures(line, read))
-  const boundaries = findBoundaries(lines, features)
+  const columns = findNameColumns(lines, features)
+  const boundaries = findBoundaries(lines, features).map((boundary, index) => (columns[index + 1] ? 'listed' : boundary))
   yield
   const keys = lines.map((line, index) => (boundaries[index - 1] === 'open' ? null : repetitionKey(line.text)))
   const counts = new Map<string | null, number>()
@@ -177,7 +179,7 @@ function findRecords(lines: readonly ListLine[], observed: ObservedLines, { labe
 /** A line that is short by chance does not end a paragraph in the middle of a sentence. */
 function endsParagraph({ boundaries, features }: ObservedLines, index: number): boolean {
   const boundary = boundaries[index]
-  if (boundary === 'ended' || boundary === 'stopped') return true
+  if (boundary === 'ended' || boundary === 'stopped' || boundary === 'listed') return true
   return boundary === 'short' && (features[index]?.endsText === true || features[index]?.marker === 'alone')
 }
 

@@ -61,7 +61,7 @@ export function scoreLastLine(role: Role, features: LineFeatures): number {
 
 /** The part goes on after the boundary. */
 export function scoreContinuation(role: Role, boundary: Boundary, [line, next]: LinePair): number {
-  if (line.marker === 'alone') return 0
+  if (line.marker === 'alone' || (role === 'authors' && boundary === 'listed')) return 0
   if (boundary === 'open') return role === 'abstract' && !line.endsSentence && next.startsUpper ? scores.capitalInsideSentence : 0
   if (role === 'abstract' && next.startsSection) return scores.continueAfterEnd[role] + scores.sectionInAbstract
   const isShort = boundary !== 'ended' && !next.startsLower
@@ -71,6 +71,7 @@ export function scoreContinuation(role: Role, boundary: Boundary, [line, next]: 
 
 /** The part ends at the boundary; `null` is what stands outside of records. */
 export function scoreEnd(role: Role | null, boundary: Boundary, [line, next]: LinePair): number {
+  if (boundary === 'listed') return scores.endInColumn
   if (boundary !== 'open') return 0
   const start = next.startsLower ? scores.endBeforeLowerCase : 0
   const hanging = line.endsHanging ? scores.endAfterHangingWord : 0
