@@ -142,7 +142,9 @@ function parseList(text: string, convention: NameConvention | undefined): readon
 function splitAtSemicolons(text: string): readonly string[] {
   return text.split(/\s*;\s*(?:(?:and|&)\s+)?/).flatMap((part) => {
     const names = commaParts(part)
-    return names.length > 1 && names.every(isFamilyWithInitials) ? names : [part]
+    if (names.length > 1 && names.every(isFamilyWithInitials)) return names
+    const joined = part.split(/,? (?:and|&) |, /)
+    return splitAtAnd(part).length > 1 && joined.every((name) => name.includes(' ')) ? joined : [part]
   })
 }
 

@@ -9,14 +9,30 @@ const moreAuthors = /,? \+ ?\d+ (?:more )?(?:authors?|others)(?:,? (?=\p{Lu})|$)
 const lead = /^(?:(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者) ?[:：]|by ) ?/i
 /** An affiliation or its number, in brackets. */
 const behindName = /(?<=[\p{L}.*∗†‡\d])(?: ?\([^()]{1,100}\)){1,4}(?= *(?:[,;.]|and |& |$))/gu
+/** `Diego Ongaro and John Ousterhout, Stanford University`, before a semicolon or at the end. */
+const institutions =
+  /, (?:the )?(?:[^\s,;]+ ){0,7}?(?:universit[^\s,;]*|college|institutes? of|corporation|laborator(?:y|ies)|labs?|research(?=;|$)|inc\.?(?=;|$)|schools? of|academy of|hospital)(?: [^\s,;]+){0,7}(?=;|$)/giu
 const noteMarks = /[*∗⋆†‡§¶‖#✉]+|(?<=[\p{L}.] ?)[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:, \d+)*(?=[*∗⋆†‡§¶‖#✉\s]*(?:[,;&]|and |$))/gu
 /** `Wei Wang 0001`, as DBLP tells people of one name apart. */
 const namesake = /(?<=\p{L}) 0\d{3}(?= *(?:[,;:&]|and |$))/gu
 /** The word for "and" in other languages, where it cannot be part of a name, as in Ortega y Gasset. */
 const conjunction = / (?:et|und) (?!al\b|coll\b)(?=\p{L})|(?<=\p{Lu}\.),? [ye] (?=\p{Lu})/gu
+/** Between two whole names, as in David Card y Alan B. Krueger. */
+const foreignAnd =
+  /,? (?:y|e|en|och|og) (?<=\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]+,? \p{L}+ )(?=\p{Lu}[\p{L}.’'-]* (?:\p{Lu}\.? ?){0,3}\p{Lu}\p{L})/gu
+
+/** `David Card y Alan B. Krueger` with an English "and". */
+export function translateAnd(line: string): string {
+  return line.replace(foreignAnd, ' and ')
+}
 
 export function removeAuthorLabel(line: string): string {
   return line.trimStart().replace(lead, '')
+}
+
+/** The line without the places where people work. */
+export function removeInstitutions(line: string): string {
+  return line.includes(', ') ? line.replace(institutions, '') : line
 }
 
 /** The names alone, parted by `, `, `; ` and ` and `. */
@@ -25,11 +41,18 @@ export function cleanAuthorLine(line: string): { text: string; andOthers: boolea
     .replace(/ *[,，、] */g, ', ')
     .replace(/；| *[|] *| [·•] /g, '; ')
     .replace(behindName, '')
+    .replace(institutions, '')
     .replace(namesake, '')
     .replace(/\s+/g, ' ')
     .trim()
   const whole = spaced.replace(moreAuthors, ', ')
-  const bare = whole.replace(lead, '').replace(noteMarks, '').replace(conjunction, ' and ').replace(gap, '').trimEnd()
+  const bare = whole
+    .replace(lead, '')
+    .replace(noteMarks, '')
+    .replace(conjunction, ' and ')
+    .replace(foreignAnd, ' and ')
+    .replace(gap, '')
+    .trimEnd()
   const named = bare.replace(others, '')
   const text = named.replace(/^[ ,;]+/, '').replace(/(?<![ ,;])[ ,;]+$/, '')
   const isSentence = /\p{Ll}{3}\.$/u.test(text) || (text.endsWith('.') && text.slice(0, -1).split(', ').every(isFamilyWithInitials))

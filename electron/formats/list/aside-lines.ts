@@ -31,24 +31,31 @@ export type LineKind = AsideKind | 'weak venue'
 export type Aside = { readonly kind: AsideKind; readonly lines: readonly ListLine[] }
 
 const links =
-  /^(?:pdf|bib|bibtex|abs|abstracts?|code|slides?|video|videos|poster|project|page|pages|html|other|supp|supplement|supplementary|material|materials|supplemental|data|dataset|datasets|demo|website|web|site|link|links|paper|papers|arxiv|doi|doc|cite|cited|save|saved|share|github|talk|blog|view|download|full|text|free|read|more|show|less|hide|add|to|copy|citation|export|preprint|proceedings|format|formats|html5?|ps|&|and|software|attachment|attachments|optional|review|reviews|revisions|discussion|fulltext|article|related|articles|all|versions|version|or|for|this|as|by|web|of|science|import|into|\d+)$/i
-const strongLink = /pdf|bib|code|slides?|video|poster|html|supp|arxiv|doi|cite|save|download|fulltext|related|attachment|abs/i
+  /^(?:pdf|bib|bibtex|abs|abstracts?|code|slides?|video|videos|poster|project|page|pages|html|other|supp|supplement|supplementary|material|materials|supplemental|data|dataset|datasets|demo|website|web|site|link|links|paper|papers|arxiv|doi|doc|cite|cited|save|saved|share|github|talk|blog|view|download|full|text|free|read|more|show|less|hide|add|to|copy|citation|export|preprint|proceedings|format|formats|html5?|ps|&|and|software|attachment|attachments|optional|review|reviews|revisions|discussion|fulltext|article|related|articles|all|versions|version|or|for|this|as|by|web|of|science|import|into|references|request|permissions?|figures|metrics|epub|twitter|facebook|linkedin|mendeley|reddit|email|select|on|\d+)$/i
+const strongLink =
+  /pdf|bib|code|slides?|video|poster|html|supp|arxiv|doi|cite|save|select|download|fulltext|related|attachment|abs/i
 const more =
   /^(?:read|show|learn|see|load|view) (?:more|less|more detail|abstract|paper|pdf|full text|article|details?)\W*$|^continue reading\W*$/i
 /** Above the results of a search, on any page. */
 const searchBar =
   /^(?:sort(?:ed)? by|sort|filter(?:ed)? by|refine(?: by)?|showing|displaying|results? \d|page \d+ of|search results|\d[\d,.]* (?:results|papers|publications|articles|items|entries)\b)[^.?!]{0,40}$/i
+/** At both ends of a page of many. */
+const pager =
+  /^[<‹«←]? ?(?:previous|next)(?: (?:issue|page|article|volume))?(?: [|/·•] | )?(?:(?:next|previous)(?: (?:issue|page|article|volume))?)? ?[>›»→]?$/i
+/** Of a session, not of one paper. */
+const chair = /^(?:session )?chair(?:s|ed by)?[:：] /i
 const rights = /^(?:©|\(c\) ?(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d)).{0,160}$/i
 const linkParts = /[\s|·•/[\](),;:\t]+/
 const cited =
-  /(?:^|\s)(?:cited by|citations?|zitiert von|citado por|cité|被引用次数)[:：]? ?\d+|^(?:downloads?|views?|likes?|stars?|citations?) [\d,.]+[KM]?$|^\d[\d,]* (?:citations?|views?|downloads?|comments?|authors?|replies|points?|stars?|upvotes|likes?|upvotes?|votes?)$/i
+  /(?:^|\s)(?:cited by|citations?|zitiert von|citado por|cité|被引用次数)[:：]? ?\d+|^(?:downloads?|views?|likes?|stars?|citations?) [\d,.]+[KM]?$|^\d[\d,]* (?:citations?|views?|downloads?|comments?|authors?|replies|points?|stars?|upvotes?|likes?|votes?|reads|recommendations?|followers)$/i
 const submitted = /^\[?(?:submitted|posted|shared|added|uploaded|recommended|published online) (?:by|on|at|to)\b/i
 const label = /^(?:\*\*)?(\p{L}[\p{L}\p{M} ()/;&.-]{0,36}?)(?:\*\*)? ?[:：](?:\*\*)?(?:\s|$)/u
 /** Below names: where they work. */
 const affiliation =
   /(?:\b|(?<=\d))(?:universit\p{L}*|institut\p{L}*|department|college|laborator(?:y|ies)|faculty|school of|hospital|academy)\b|\bresearch$/iu
 const yearAlone = /^[([]?(?:19|20)\d\d[)\]]?$/
-const numbers = /^[\d\s,.*·•|–-]+$/
+/** Counts, and the number that a poster or talk has. */
+const numbers = /^[#\d\s,.*·•|–-]+$/
 const venueStart =
   /^(?:in:? |\(?(?:to appear|accepted|published|appeared|presented) (?:in|at|by) |proc\b|proceedings|(?:the )?(?:international|annual|european|ieee|acm|usenix|springer)\b|journal of|transactions|advances in|conference|workshop|symposium|lecture notes|arxiv\b|corr\b|findings of|transactions of)/i
 /** `2016 IEEE Conference on …`, `Proceedings of the IEEE`. */
@@ -84,7 +91,7 @@ const mostWordsOfBar = 8
 const host = /^\[(?:PDF|HTML|DOC|PS|FULL TEXT)\] (?:from )?[\w-]+(?:\.[\w-]+)+$/i
 /** What stands beside a date: which version it is of, of what kind the work is, when it was changed. */
 const revision =
-  /^\[v\d+\] |^[\w.-]+\/[\w.-]+ [|·•] | [|·•] \p{L}[\p{L} ]{2,30}$| ?\((?:modified|revised|last modified|updated|[\d,.]+ ?[KM]B)[^()]*\)$/giu
+  /^\[v\d+\] |^(?:issue|no\.|vol\.|#) ?\d+ [|·•–-] |^[\w.-]+\/[\w.-]+ [|·•] | [|·•] \p{L}[\p{L} ]{2,30}$| ?\((?:modified|revised|last modified|updated|[\d,.]+ ?[KM]B)[^()]*\)$/giu
 
 export function* findAsides(lines: readonly ListLine[]): InSteps<readonly Aside[]> {
   const read = rememberWords()
@@ -178,7 +185,7 @@ function kindOfWords(text: string, features: LineFeatures): AsideKind | null {
 }
 
 function isFurniture(text: string, { words }: LineFeatures): boolean {
-  return (words <= mostWordsOfBar && searchBar.test(text)) || rights.test(text)
+  return (words <= mostWordsOfBar && (searchBar.test(text) || pager.test(text) || chair.test(text))) || rights.test(text)
 }
 
 /** The names of columns, or buttons, between tabs. */

@@ -8,6 +8,7 @@
  * Each detail is taken out of the text; what stands before the first of them is the venue.
  */
 import type { EntryFields } from '../../../db/model/fields.ts'
+import { foreignMonthNames, monthNames } from './month-names.ts'
 
 export type CitationDetails = Pick<EntryFields, 'venue' | 'volume' | 'issue' | 'pages' | 'year'>
 
@@ -19,11 +20,13 @@ const number = '[A-Za-z]{0,2}\\d(?:[\\w.]*\\w)?'
 const range = `${number}(?: ?(?:[-–—−‐]{1,2}) ?${number})?`
 const wideRange = `${number} ?(?:[-–—−‐]{1,2}) ?${number}`
 const yearNumber = '(?:1[5-9]|20)\\d\\d'
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const month = `(?:${monthNames})`
 /** `the 2019 Conference on …`: the year belongs to a name. */
 const partOfName = '(?! (?:- )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Lu}\\S* \\S)'
-const monthEnd = new RegExp(`(?:[ ,(•·|]+(?:\\d{1,2} )?|^)${month}\\.?(?: \\d{1,2}(?:[-–]\\d{1,2})?)?[ ,]*$`, 'i')
+const monthEnd = new RegExp(
+  `(?:(?:[ ,(•·|]+(?:\\d{1,2} )?|^)${month}\\.?(?: \\d{1,2}(?:[-–]\\d{1,2})?)?|, (?:\\d{1,2}\\.? (?:de )?)?(?:${foreignMonthNames})(?: de)?)[ ,]*$`,
+  'i',
+)
 
 /** In order: what is certain by its label first, what only its place tells last. */
 const details: readonly Detail[] = [

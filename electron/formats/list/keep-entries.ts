@@ -32,6 +32,9 @@ const leastShareWrapped = 0.8
 const affiliations = /\p{L}.? ?\([^()]{2,80}\),.{1,200}\([^()]{2,80}\)/u
 const fewestWordsAboveSeveral = 3
 const fewestReferences = 2
+const shouted = /^(?:\p{Lu}{2,}|&)(?: (?:\p{Lu}{2,}|&)){1,4}:?$/u
+/** Where all names are in capitals, they are names. */
+const fewestShouted = 3
 const mostWordsOfGroup = 8
 const mostLinesTested = 4
 const mostCharactersTested = 1000
@@ -40,7 +43,10 @@ export function* keepEntries(records: readonly ListRecord[]): InSteps<readonly L
   const whole = records.filter((record) => partOf(record, 'abstract') !== undefined)
   const areRare = whole.length * 3 <= records.length
   const fit = yield* mapInSteps(records, (record) => dropUnfitAbstract(record, areRare))
-  const entries = yield* filterInSteps(fit, isEntry)
+  const likely = yield* filterInSteps(fit, isEntry)
+  const headed = new Set(likely.filter(isHeadingForAuthors))
+  const entries =
+    headed.size * 2 < likely.length || likely.length < fewestShouted ? likely.filter((record) => !headed.has(record)) : likely
   const bare = new Set(entries.filter((record) => partOf(record, 'abstract') === undefined))
   const areMostlyWhole = bare.size * 2 < entries.length
   const unlike = [...bare].filter(
@@ -115,6 +121,12 @@ function isVolume(record: ListRecord): boolean {
   return /^Proceedings\b/.test(textOf(record, 'title')) && /\((?:editors?|eds?\.?)\)$/i.test(textOf(record, 'authors'))
 }
 
+/** `ORIGINAL ARTICLES`, where names are not in capitals: the heading of what stands below. */
+function isHeadingForAuthors(record: ListRecord): boolean {
+  if (partOf(record, 'abstract') !== undefined) return false
+  return shouted.test(textOf(record, 'authors'))
+}
+
 /** Above a title, only names with a separator between them are surely names. */
 function isUnlikeAuthorsFirst(record: ListRecord): boolean {
   const [title] = partOf(record, 'title') ?? []
@@ -139,7 +151,8 @@ function isTitleOfNames(record: ListRecord): boolean {
 
 /** `New Results` above `Cold Spring Harbor Laboratory`: two words above a group's name are a page's heading. */
 function isSectionOfGroup(record: ListRecord): boolean {
-  return textOf(record, 'title').split(' ').length < 3 && isGroupName(textOf(record, 'authors'))
+  const isAlone = featuresOf(record, 'authors').every(({ separators }) => separators === 0)
+  return isAlone && textOf(record, 'title').split(' ').length < 3 && isGroupName(textOf(record, 'authors'))
 }
 
 /** `International Human Genome Sequencing Consortium`: more words than a name has, and one that only groups have. */

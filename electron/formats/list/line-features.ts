@@ -2,6 +2,7 @@
  * What can be seen on one line, read in one pass over its words. Long lines are told by their length, so that only their beginning and
  * their end are looked at.
  */
+import { removeInstitutions, translateAnd } from '../../../db/model/clean-author-line.ts'
 import { findAbstractMarker, type MarkerPlace } from './abstract-marker.ts'
 import { isDateLine } from './date-line.ts'
 import type { ListLine } from './list-line.ts'
@@ -83,6 +84,8 @@ const authorLabel = /^(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者)
 /** As search pages shorten lists of names. */
 const moreAuthors = / \+ ?\d+ (?:more )?authors?(?: |$)/
 const tightSemicolon = /;(?=\p{Lu})/gu
+/** Few lines need to be looked at for more than this. */
+const institution = /universit|college|institute|corporation|laborator|labs?\b|research|inc\b|school|academy|hospital/i
 /** Affiliations and their numbers, in brackets behind the names of a list. */
 const behindName = /[\p{L}*∗†‡]\.?(?: ?\([^()]{1,80}\)){1,3}(?:[,;]| [·•|])/u
 /** Behind the last of several names. */
@@ -134,7 +137,9 @@ function hasBracketsBehindNames(head: string): boolean {
 /** Few lines have either character. */
 function openNames(line: string): string {
   const text = line.includes(';') ? line.replace(tightSemicolon, '; ') : line
-  return text.includes('+') ? text.replace(moreAuthors, ', ') : text
+  const opened = text.includes('+') ? text.replace(moreAuthors, ', ') : text
+  if (line.length > longestHead) return opened
+  return translateAnd(institution.test(opened) ? removeInstitutions(opened) : opened)
 }
 
 /** Among names that affiliations in brackets mark as such, one in small letters is a name, too. */

@@ -22,7 +22,7 @@ const order: readonly AsideKind[] = ['venue', 'label', 'identifier', 'year', 'nu
 /** `Volume: 452, P: 872-876` */
 const nextLabel = / ?[,|] (?=(?:vol(?:ume)?|issue|no|pp?|pages?|year): )| [|] /i
 const numbered = new Set<FieldWord>(['volume', 'issue', 'pages'])
-const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/g
+const anyYear = /(?<![\d#])(?:19|20)\d\d(?!\d)/g
 
 /** The drafts with their asides, and the asides that are nobody's; what is left over between a record and a line parts them. */
 export function joinAsides(

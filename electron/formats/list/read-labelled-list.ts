@@ -19,6 +19,7 @@ import { findWrapWidth } from './paragraph-ends.ts'
 import { readSaidValues, type SaidValue } from './said-values.ts'
 import { removeItemStart } from './split-blocks.ts'
 import { isTitleLine } from './title-line.ts'
+import { learnTitlePrefixes, removeTitlePrefixes } from './title-prefixes.ts'
 
 /** A line with its label taken off; `word` is `null` on lines without one. */
 type LabelledLine = { readonly line: ListLine; readonly word: FieldWord | null; readonly value: string; readonly isRule: boolean }
@@ -98,8 +99,9 @@ function nameTitles(lines: readonly LabelledLine[]): readonly LabelledLine[] {
     const each = lines[index]
     return each?.word === null && lines[index + 1]?.word === 'authors' && lines[index + 1]?.line.gap === 0
   }
+  const prefixes = learnTitlePrefixes(lines.flatMap(({ line }, index) => (isTitleAt(index) ? [line.text] : [])))
   return lines.map((each, index) => {
-    if (isTitleAt(index)) return { ...each, word: 'title' }
+    if (isTitleAt(index)) return { ...each, word: 'title', value: removeTitlePrefixes(each.line.text, prefixes) }
     const isLead = each.word === null && isTitleAt(index + 1) && readIdentifiers(each.line.text, { isBare: true }).count > 0
     return isLead ? { ...each, word: 'identifier' } : each
   })

@@ -4,6 +4,7 @@
  */
 import { voteNameConvention } from '../../../db/model/author-names.ts'
 import type { Draft } from '../../../db/model/draft.ts'
+import { areNames } from './are-names.ts'
 import { type Aside, findAsides } from './aside-lines.ts'
 import { addSaid } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
@@ -23,6 +24,7 @@ import { joinAsides } from './read-asides.ts'
 import { type ListRecord, linesOf, type ReadingContext, type RecordPart, readParagraphs, readRecord } from './read-record.ts'
 import { type ObservedLines, scoreSource } from './score-source.ts'
 import { splitByline } from './split-byline.ts'
+import { isTitleLine } from './title-line.ts'
 import { learnTitlePrefixes } from './title-prefixes.ts'
 import { rememberWords } from './word-kind.ts'
 
@@ -35,6 +37,8 @@ const enoughBylines = 4
 /** A line that stands alone this often is repeated by the page, not by chance. */
 const fewestRepeats = 3
 const longestRepeated = 60
+/** Of a section. */
+const longestHeading = 40
 
 /** `layout` names the only grammar to read in. */
 export function* readStackedList(lines: readonly ListLine[], layout?: string): InSteps<ListReading | null> {
@@ -129,7 +133,15 @@ function* observeLines(lines: readonly ListLine[]): InSteps<ObservedLines> {
 /** A blank line or two may stand anywhere; from three on they mean something. */
 function findLackingGaps(lines: readonly ListLine[]): readonly boolean[] {
   const hasGaps = lines.filter((line) => line.gap > 0).length >= fewestRepeats
-  return lines.map((line, index) => hasGaps && index > 0 && line.gap === 0)
+  return lines.map((line, index) => hasGaps && index > 0 && line.gap === 0 && !isBelowHeading(lines, index))
+}
+
+/** A title with its names below it, and above it a heading that has the blank line. */
+function isBelowHeading(lines: readonly ListLine[], index: number): boolean {
+  const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]]
+  if (before === undefined || line === undefined || after === undefined) return false
+  if (before.gap === 0 || after.gap > 0 || before.text.length > longestHeading || !/[,;]/.test(after.text)) return false
+  return isTitleLine(line) && areNames([readFeatures(after)])
 }
 
 /** `12 comments` and `3 comments` are the same line; 2023 and 2024 are not. */

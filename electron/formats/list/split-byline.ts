@@ -6,7 +6,7 @@ import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 
 const separator =
-  /(?:…| …)? [-–—·] |…? in (?=\p{Lu})|; (?=(?:Proceedings|Proc\.|In|Advances|Transactions|Journal|Conference)\b)| (?=\((?:19|20)\d\d\)\.?$)|(?<=\p{L}{3})\. (?=\p{Lu})/u
+  /(?:…| …)? [-–—·|] |…? in (?=\p{Lu})|; (?=(?:Proceedings|Proc\.|In|Advances|Transactions|Journal|Conference)\b)| (?=\((?:19|20)\d\d\)\.?$)|(?<=\p{L}{3})\. (?=\p{Lu})/u
 const host = / [-–—] [^\s-][^-]{0,60}$/
 const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)|\d:\d+[-–]\d/
 const longestByline = 400
@@ -17,7 +17,7 @@ export function splitByline(line: ListLine): { readonly names: ListLine; readonl
   if (match === null) return null
   const names = { ...line, text: line.text.slice(0, match.index) + (match[0].includes('…') ? ' …' : '') }
   const rest = line.text.slice(match.index + match[0].length)
-  const citation = /[-–—·]/u.test(match[0]) ? rest.replace(host, '') : rest
+  const citation = /[-–—·|]/u.test(match[0]) ? rest.replace(host, '') : rest
   const { year, pages } = readCitationDetails(citation)
   const bare = { ...names, text: names.text.replace(/ …$/, '') }
   return (year ?? pages) !== undefined && areNames([readFeatures(bare)]) ? { names, citation } : null

@@ -25,9 +25,9 @@ export const hangingWords: ReadonlySet<string> = setOf(
   'der die das des dem den ein eine und oder zur zum mit von im am für auf le la les de du des et en un une dans sur pour par avec el los las y con para del',
 )
 
-/** On the buttons of pages, and hardly in anybody's name. */
+/** On the buttons of pages and in the names of rooms, and hardly in anybody's name. */
 export const buttonWords: ReadonlySet<string> = setOf(
-  'About Access Alert Alerts All Article Articles By Cite Contact Download Edit Full Help Login Menu Next Open Previous Research Results Save Science Sciences Search Select Show Sort Subscribe University View',
+  'About Access Alert Alerts All Article Articles Auditorium Ballroom By Cite Contact Download Edit Foyer Full Help Lobby Login Menu Next Open Previous Research Results Save Science Sciences Search Select Show Sort Subscribe University View',
 )
 
 /** In titles and in the names of journals, and hardly in anybody's name. */
