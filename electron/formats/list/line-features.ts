@@ -35,6 +35,8 @@ export type LineFeatures = {
   readonly startsWithName: boolean
   /** `Methods:` opens a paragraph of a structured abstract. */
   readonly startsSection: boolean
+  /** `Methods` alone. */
+  readonly isSection: boolean
   /** `Authors:`, `Contributors:` */
   readonly startsAuthors: boolean
   readonly startsLower: boolean
@@ -72,8 +74,11 @@ const longestNames = 2000
 /** Of a project, before its colon. */
 const longestName = 80
 const longestTail = 80
-const section =
-  /^(?:\*\*)?(?:aims?|approach|background|conclusions?|context|contributions?|data|design|discussion|findings|implications|interpretation|introduction|limitations|materials and methods|methodology|methods?|motivation|objectives?|problem|purpose|results?|setting|significance|hintergrund|methoden|methodik|ergebnisse|schlussfolgerung|objectifs?|méthodes?|résultats|objetivos?|métodos?|resultados|conclusiones)(?: (?:and [a-z]+|statement))?(?:\*\*)? ?[:.—–]/iu
+const longestSection = 30
+const sectionWord =
+  '(?:aims?|approach|background|conclusions?|context|contributions?|data|design|discussion|findings|implications|interpretation|introduction|limitations|materials and methods|methodology|methods?|motivation|objectives?|problem|purpose|results?|setting|significance|hintergrund|methoden|methodik|ergebnisse|schlussfolgerung|objectifs?|méthodes?|résultats|objetivos?|métodos?|resultados|conclusiones|conclusões|metodi|risultati|conclusioni|obiettivi|achtergrond|methode|resultaten|conclusie|doel|contexte|antecedentes|introducción|einleitung|fragestellung|zielsetzung|ziel|diskussion)(?: (?:and [a-z]+|statement))?'
+const section = new RegExp(`^(?:\\*\\*)?${sectionWord}(?:\\*\\*)? ?[:.—–]`, 'iu')
+const sectionAlone = new RegExp(`^(?:\\*\\*)?${sectionWord}(?:\\*\\*)?$`, 'iu')
 const sentenceEnd = /[.!?。！？]["'”’»)\]}*]*$/u
 const shortenedEnd = /(?:\b\p{Lu}|\bal|\bvs|\be\.g|\bi\.e)\.$/u
 const textEnd = /(?:[.!?…。！？)\]}]["'”’»*]*|[$])$/u
@@ -113,6 +118,7 @@ function findFeatures({ text: line }: ListLine, read: ReadWord): LineFeatures {
     ideographs,
     startsWithName: startsWithName(text.slice(0, longestHead)),
     startsSection: section.test(text),
+    isSection: text.length <= longestSection && sectionAlone.test(text),
     startsAuthors: authorLabel.test(text),
     startsLower: /^["'“‘(]?\p{Ll}[\p{Ll}\p{M}’'-]*(?:[\s,.;)]|$)/u.test(text),
     startsUpper: /^\P{L}{0,3}\p{Lu}/u.test(text),

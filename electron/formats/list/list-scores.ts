@@ -7,7 +7,7 @@ export const scores = {
   /** Each record must earn more than it costs, so that no text is cut into records without need. */
   record: -1,
   /** Where blank lines part paragraphs or records, a record begins after one. */
-  recordWithoutGap: -4,
+  recordWithoutGap: -5,
   /** What a record costs that lacks a part of its grammar. */
   missing: { title: -7, authors: -4, abstract: -8 },
   /** A title with its authors may stand alone in a list whose other records have abstracts. */

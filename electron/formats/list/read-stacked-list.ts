@@ -8,6 +8,8 @@ import { areNames } from './are-names.ts'
 import { type Aside, findAsides } from './aside-lines.ts'
 import { addSaid } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
+import { closeLastAbstract } from './close-last-abstract.ts'
+import { findBareSections } from './find-bare-sections.ts'
 import { findNameColumns } from './find-name-columns.ts'
 import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
 import { type InSteps, mapInSteps } from './in-steps.ts'
@@ -65,7 +67,7 @@ function* readRecords({ lines, kept: keptLines, asides, layout }: SortedLines): 
   yield
   const labelling = yield* chooseLabelling(observed, layout)
   const asideNumbers = new Set(asides.flatMap((aside) => aside.lines.map(({ number }) => number)))
-  const found = yield* keepEntries(findRecords(kept, observed, labelling))
+  const found = yield* keepEntries(closeLastAbstract(findRecords(kept, observed, labelling)))
   const records = found.filter((record) => isUnbroken(record, asideNumbers))
   if (countCharacters(records.flatMap(linesOf)) < countCharacters(kept) * leastShare || records.length === 0) return null
   yield
@@ -119,11 +121,19 @@ function addCitation(draft: Draft, citations: ReadonlyMap<number, string>, recor
 
 function* observeLines(lines: readonly ListLine[]): InSteps<ObservedLines> {
   const read = rememberWords()
-  const features = yield* mapInSteps(lines, (line) => readFeatures(line, read))
-  const columns = findNameColumns(lines, features)
-  const boundaries = findBoundaries(lines, features).map((boundary, index) => (columns[index + 1] ? 'listed' : boundary))
+  const seen = yield* mapInSteps(lines, (line) => readFeatures(line, read))
+  const columns = findNameColumns(lines, seen)
+  const sections = findBareSections(lines, seen)
+  const features = seen.map((line, index) =>
+    sections.headings.has(index) && !sections.openings.has(index) ? { ...line, startsSection: true } : line,
+  )
+  const boundaries = findBoundaries(lines, features).map((boundary, index) =>
+    sections.headings.has(index) ? 'open' : columns[index + 1] ? 'listed' : boundary,
+  )
   yield
-  const keys = lines.map((line, index) => (boundaries[index - 1] === 'open' ? null : repetitionKey(line.text)))
+  const keys = lines.map((line, index) =>
+    boundaries[index - 1] === 'open' || sections.headings.has(index) ? null : repetitionKey(line.text),
+  )
   const counts = new Map<string | null, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   const isRepeated = keys.map((key) => key !== null && (counts.get(key) ?? 0) >= fewestRepeats)
@@ -140,7 +150,7 @@ function findLackingGaps(lines: readonly ListLine[]): readonly boolean[] {
 function isBelowHeading(lines: readonly ListLine[], index: number): boolean {
   const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]]
   if (before === undefined || line === undefined || after === undefined) return false
-  if (before.gap === 0 || after.gap > 0 || before.text.length > longestHeading || !/[,;]/.test(after.text)) return false
+  if ((before.gap === 0 && index > 1) || after.gap > 0 || before.text.length > longestHeading) return false
   return isTitleLine(line) && areNames([readFeatures(after)])
 }
 
