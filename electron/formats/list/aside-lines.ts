@@ -54,15 +54,15 @@ const label = /^(?:\*\*)?(\p{L}[\p{L}\p{M} ()/;&.-]{0,36}?)(?:\*\*)? ?[:：](?:\
 const affiliation =
   /(?:\b|(?<=\d))(?:universit\p{L}*|institut\p{L}*|department|college|laborator(?:y|ies)|faculty|school of|hospital|academy)\b|\bresearch$/iu
 const yearAlone = /^[([]?(?:19|20)\d\d[)\]]?$/
-/** Counts, and the number that a poster or talk has. */
-const numbers = /^[#\d\s,.*·•|–-]+$/
+/** Counts, and the number that a poster, a talk or a deposit (`hal-00608041v1`) has. */
+const numbers = /^[#\d\s,.*·•|–-]+$|^[a-z]{2,10}-\d{5,9}(?:v\d{1,2})?$/
 const venueStart =
   /^(?:in:? |\(?(?:to appear|accepted|published|appeared|presented) (?:in|at|by) |proc\b|proceedings|(?:the )?(?:international|annual|european|ieee|acm|usenix|springer)\b|journal of|transactions|advances in|conference|workshop|symposium|lecture notes|arxiv\b|corr\b|findings of|transactions of)/i
 /** `2016 IEEE Conference on …`, `Proceedings of the IEEE`. */
 const series =
   /^(?:(?:19|20)\d\d )?(?:(?:IEEE|ACM|International|Annual|European)\b.*\b(?:Conference|Symposium|Workshop|Transactions)|Proceedings of|Transactions (?:of|on)|Journal of|(?:Conference|Symposium|Workshop) on)\b[^:]*$/
 const yearAtEnd =
-  /(?:^|[\s,('’])(?:19|20)\d\d\)?(?: \(?(?:poster|oral|spotlight|workshop|conference|highlight|best paper)\b[^.]{0,60})?[.)]?$|\p{L}['’]\d\d[.)]?$/iu
+  /(?:^|[\s,('’])(?:19|20)\d\d\)?(?: \(?(?:poster|oral|spotlight|workshop|conference|highlight|best paper)\b[^.]{0,60})?(?:, \p{Lu}[\p{L} ]{2,30}){0,2}[.)]?$|\p{L}['’]\d\d[.)]?$/iu
 const mostWordsOfVenue = 20
 const longestVenue = 220
 /** `NeurIPS 2017`, `ICLR 2021 (oral)`: no title, and no line of prose. */
@@ -74,12 +74,12 @@ const fewestOfLines = 0.07
 const mostParagraphsOfOne = 8
 /** What a work is and whether it can be read, as publishers and search pages say above or below titles. */
 const documentKind =
-  /^(?:(?:research|review|original|journal|conference|regular|short|full|invited)[ -])?(?:article|paper|preprint|review|chapter|book chapter|poster|oral|spotlight|thesis|letter|editorial|commentary|correspondence)(?:(?: |, | · |)(?:full-text available|open access|free access|pdf available|free))*$|^(?:open|free|full|full text|restricted) access$|^free (?:pmc )?article\.?$|^chapter and conference paper$/i
+  /^(?:(?:research|review|original|journal|conference|regular|short|full|invited)[ -])?(?:article|paper|preprint|review|chapter|book chapter|poster|oral|spotlight|thesis|letter|editorial|commentary|correspondence)(?:(?: |, | · |)(?:full-text available|open access|free access|pdf available|free))*$|^(?:open|free|full|full text|restricted) access$|^free (?:pmc )?article\.?$|^(?:article dans une revue|communication dans un congrès|chapitre d['’]ouvrage|ouvrages?|thèse|rapport|pré-publication|zeitschriftenaufsatz|aufsatz|artikel|buchkapitel|konferenzbeitrag|artículo|artigo|articolo|capítulo de libro|tesis|tese)$|^chapter and conference paper$/i
 /** `May 2015 Nature`, `ResearchOpen Access17 Apr 2008 Nature` */
 const monthBefore =
   /^(?:(?:research|review|article|letter|news|comment|open access){1,2} ?\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? (?:19|20)\d\d[ ,·•|]+(?=\p{L})/iu
-/** `European conference on computer vision, 694-711` */
-const pagesBehind = /\p{L}[ ,:]+(?:pp?\.? ?)?\d{1,5} ?[-–] ?\d{1,5}$/u
+/** `European conference on computer vision, 694-711`, and not the years that a title speaks of. */
+const pagesBehind = /\p{L}[ ,:]+(?:pp?\.? ?)?(?!(?:1[89]|20)\d\d ?[-–] ?(?:1[89]|20)\d\d$)\d{1,5} ?[-–] ?\d{1,5}$/u
 /** `Neural Networks, January 2015`: no title ends in a month. */
 const monthBehind =
   /, (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d$/i
@@ -102,7 +102,7 @@ export function* findAsides(lines: readonly ListLine[]): InSteps<readonly Aside[
       : kindOf(line, features[index] ?? null, lines[index - 1]),
   )
   const aboveDates = findVenuesAboveDates(lines, seen)
-  const kinds = aboveDates.size === 0 ? seen : seen.map((kind, index) => (aboveDates.has(index) ? 'venue' : kind))
+  const kinds = aboveDates.size === 0 ? seen : seen.map((kind, index) => aboveDates.get(index) ?? kind)
   const venues = kinds.filter((kind) => kind === 'venue' || kind === 'weak venue').length
   const areVenues = areOften(venues, lines)
   const areAcronyms = lines.filter(({ text }) => text.length <= longestAcronym && acronym.test(text)).length >= fewestAcronyms

@@ -56,7 +56,15 @@ export function* keepEntries(records: readonly ListRecord[]): InSteps<readonly L
       isUnlikeAuthorsFirst(record) ||
       !parseAuthorLine(joinNames((partOf(record, 'authors') ?? []).map(({ text }) => text))).isCertain,
   )
-  return unlike.length * 2 >= bare.size || areWrappedTitles([...bare]) ? entries.filter((record) => !bare.has(record)) : entries
+  const areOthers = unlike.length * 2 >= bare.size || areWrappedTitles([...bare])
+  return areOthers ? entries.filter((record) => !bare.has(record) || (areMostlyWhole && isSure(record, unlike))) : entries
+}
+
+/** Several whole names below a title, among records that have abstracts. */
+function isSure(record: ListRecord, unlike: readonly ListRecord[]): boolean {
+  const isSeparated = featuresOf(record, 'authors').some(({ separators }) => separators > 0)
+  const [line] = partOf(record, 'title') ?? []
+  return record[0]?.role === 'title' && isSeparated && !unlike.includes(record) && line !== undefined && isTitleLine(line)
 }
 
 /** Titles of two lines: what stands below would not have fitted, as if by chance each time, and nothing parts names in it. */

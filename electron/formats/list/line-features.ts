@@ -87,7 +87,7 @@ const endAddress = /:\/\/\S+$/
 const byline = /^[Bb]y (?=\p{Lu})/u
 const authorLabel = /^(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者) ?[:：]/iu
 /** As search pages shorten lists of names. */
-const moreAuthors = / \+ ?\d+ (?:more )?authors?(?: |$)/
+const moreAuthors = / \+ ?\d+ (?:more )?authors?(?:,? |$)/
 const tightSemicolon = /;(?=\p{Lu})/gu
 /** Few lines need to be looked at for more than this. */
 const institution = /universit|college|institute|corporation|laborator|labs?\b|research|inc\b|school|academy|hospital/i

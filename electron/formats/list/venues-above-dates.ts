@@ -13,16 +13,23 @@ const mostWords = 10
 const fewestDates = 2
 const leastShare = 0.4
 
-export function findVenuesAboveDates(lines: readonly ListLine[], kinds: Kinds): ReadonlySet<number> {
+/** By index: the venues, and as links, which say nothing, the lines above them that name a field. */
+export function findVenuesAboveDates(lines: readonly ListLine[], kinds: Kinds): ReadonlyMap<number, LineKind> {
   const isDate = (index: number) => lines[index]?.gap === 0 && (kinds[index] === 'date' || kinds[index] === 'year')
   const dates = lines.filter((_, index) => isDate(index)).length
-  if (dates < fewestDates) return new Set()
-  const found = lines.flatMap((line, index) =>
-    kinds[index] === null && isDate(index + 1) && isPhrase(line, lines[index - 1]) && isBelowNames(lines, kinds, index)
-      ? [index]
-      : [],
-  )
-  return new Set(found.length >= Math.max(fewestDates, dates * leastShare) ? found : [])
+  if (dates < fewestDates) return new Map()
+  const found = lines.flatMap((line, index) => {
+    if (kinds[index] !== null || !isDate(index + 1) || !isPhrase(line, lines[index - 1])) return []
+    const top = isField(lines, kinds, index - 1) && line.gap === 0 ? index - 1 : index
+    return isBelowNames(lines, kinds, top) ? [{ index, top }] : []
+  })
+  if (found.length < Math.max(fewestDates, dates * leastShare)) return new Map()
+  return new Map(found.flatMap(({ index, top }) => [[index, 'venue'] as const, ...(top < index ? [[top, 'links'] as const] : [])]))
+}
+
+function isField(lines: readonly ListLine[], kinds: Kinds, index: number): boolean {
+  const line = lines[index]
+  return line !== undefined && kinds[index] === null && !isNameLine(line) && isPhrase(line, undefined)
 }
 
 /** A name below a name is somebody's. */
