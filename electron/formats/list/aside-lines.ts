@@ -5,6 +5,7 @@
  *   label        `Keywords: …`, `Subjects: …`, `Cited by 12`
  *   year, date, numbers   `2017`, `16 Jan 2024`, `1024	2017`
  *   furniture    `Sort by relevance`, `© 2021. The Author(s).`: nobody's
+ *   page         the number and running head of a printed page
  *   affiliation  below names: `Department of Physics, University of …`
  *   venue        `Nature 521 (7553), 436-444, 2015`, `NeurIPS 2017`; without volume or pages only where many lines are such
  */
@@ -17,12 +18,23 @@ import { readIdentifiers } from './identifiers.ts'
 import { type InSteps, mapInSteps } from './in-steps.ts'
 import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
+import { findRunningHeads } from './running-heads.ts'
 import { removeItemStart } from './split-blocks.ts'
 import { splitByline } from './split-byline.ts'
 import { findVenuesAboveDates } from './venues-above-dates.ts'
 import { rememberWords } from './word-kind.ts'
 
-export type AsideKind = 'affiliation' | 'furniture' | 'identifier' | 'links' | 'label' | 'year' | 'date' | 'numbers' | 'venue'
+export type AsideKind =
+  | 'affiliation'
+  | 'furniture'
+  | 'page'
+  | 'identifier'
+  | 'links'
+  | 'label'
+  | 'year'
+  | 'date'
+  | 'numbers'
+  | 'venue'
 
 /** A weak venue may be a title, if few lines are like it. */
 export type LineKind = AsideKind | 'weak venue'
@@ -101,8 +113,8 @@ export function* findAsides(lines: readonly ListLine[]): InSteps<readonly Aside[
       ? 'links'
       : kindOf(line, features[index] ?? null, lines[index - 1]),
   )
-  const aboveDates = findVenuesAboveDates(lines, seen)
-  const kinds = aboveDates.size === 0 ? seen : seen.map((kind, index) => aboveDates.get(index) ?? kind)
+  const told = new Map([...findVenuesAboveDates(lines, seen), ...findRunningHeads(lines)])
+  const kinds = told.size === 0 ? seen : seen.map((kind, index) => told.get(index) ?? kind)
   const venues = kinds.filter((kind) => kind === 'venue' || kind === 'weak venue').length
   const areVenues = areOften(venues, lines)
   const areAcronyms = lines.filter(({ text }) => text.length <= longestAcronym && acronym.test(text)).length >= fewestAcronyms

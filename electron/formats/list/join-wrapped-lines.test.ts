@@ -39,6 +39,13 @@ describe('joinWrappedLines', () => {
     expect(join(...lines)).toBe('we include a complex gradient-based section of directed network')
   })
 
+  it('drops the hyphen of an acronym that typesetting divided', () => {
+    expect(join('shown at AIS-', 'TATS in a sec-', 'tion of a com-', 'plex set')).toBe(
+      'shown at AISTATS in a section of a complex set',
+    )
+    expect(join('DNA-', 'RNA and RNA, a sec-', 'tion of a com-', 'plex set')).toBe('DNA-RNA and RNA, a section of a complex set')
+  })
+
   it('takes dashes between words, and soft hyphens, for places to break', () => {
     expect(join('word--', 'word', '--word, x -', 'y inter\u00ad', 'national')).toBe('word--word--word, x - y international')
   })

@@ -34,7 +34,10 @@ const fewestOfPieces = 2
 
 /** Looks at all lines once, and only for the words in question. */
 export function learnHyphenation(lines: readonly ListLine[]): Hyphenation {
-  return learn(lines, ({ pieces, open }) => pieces >= Math.max(fewestOfPieces, open * leastShareOfPieces))
+  return learn(lines, ({ pieces, open, fragments }) => {
+    const areAllFragments = pieces > 0 && open > 1 && fragments === open
+    return areAllFragments || pieces >= Math.max(fewestOfPieces, open * leastShareOfPieces)
+  })
 }
 
 /** Of narrow columns, in sources of few words: a line that ends in a hyphen ends in no whole word, unless the source shows otherwise. */
@@ -62,7 +65,10 @@ function learn(lines: readonly ListLine[], isTypeset: (breaks: Breaks) => boolea
   return {
     isDivided: (left, right) => {
       const each: Break = [lastPart(left), right.toLowerCase()]
-      return (dividesWords && isWord(each)) || (areTypeset && /^\p{Ll}/u.test(right) && isFragment(each))
+      if (dividesWords && isWord(each)) return true
+      const areLetters =
+        /^\p{Ll}/u.test(right) || (isAcronym(left) && isAcronym(right) && !known.has(each[0]) && !known.has(each[1]))
+      return areTypeset && areLetters && isFragment(each)
     },
   }
 }
@@ -70,6 +76,11 @@ function learn(lines: readonly ListLine[], isTypeset: (breaks: Breaks) => boolea
 function isCompound([left, right]: Break): boolean {
   if (compoundEnds.has(right)) return !syllable.test(left)
   return compoundStarts.has(left) && !looseStarts.has(left) && !ending.test(right)
+}
+
+/** `AIS-` `TATS`, unless either is known as a word of its own. */
+function isAcronym(part: string): boolean {
+  return /^\p{Lu}{2,5}$/u.test(part)
 }
 
 type Break = readonly [left: string, right: string]

@@ -127,11 +127,17 @@ function findFeatures({ text: line }: ListLine, read: ReadWord): LineFeatures {
     endsEllipsis: tail.endsWith('…'),
     endsText: textEnd.test(tail) || endAddress.test(tail),
     endsComma: /[,;，；、&]$|\b(?:and|und|et|y)$/.test(tail),
-    endsHanging: hangingWords.has(tail.slice(tail.lastIndexOf(' ') + 1)),
+    endsHanging: endsHanging(tail),
     endsHyphen: /[\p{L}\p{N}][-\u2010\u00ad]$/u.test(tail),
     marker: findAbstractMarker(text),
     isDate: isDateLine(text),
   }
+}
+
+/** Also in capitals, among capitals. */
+function endsHanging(tail: string): boolean {
+  const word = tail.slice(tail.lastIndexOf(' ') + 1)
+  return hangingWords.has(word) || (word.length < 8 && !/\p{Ll}/u.test(tail) && hangingWords.has(word.toLowerCase()))
 }
 
 function hasBracketsBehindNames(head: string): boolean {

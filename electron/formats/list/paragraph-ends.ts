@@ -22,6 +22,7 @@ const widest = 400
 const mostOfStoppedLine = 0.7
 /** Shorter ones are no lines of a paragraph that was wrapped. */
 const fullLine = 60
+const fewestWordsBeforeEnd = 4
 /** In characters; longer titles are rare, shorter abstracts too. */
 const longestPhrase = 200
 
@@ -39,9 +40,10 @@ export function findBoundaries(lines: readonly ListLine[], features: readonly Li
   })
 }
 
-/** A long line of prose that ends inside a sentence, where the next begins with a small letter, whatever the width. */
+/** Whatever the width: a line that ends in `of`, or a long line of prose before one that begins with a small letter. */
 function isInSentence(line: LineFeatures | undefined, next: LineFeatures | undefined): boolean {
   if (line === undefined || next === undefined) return false
+  if (line.endsHanging && line.words >= fewestWordsBeforeEnd) return true
   return line.proseWords > 0 && line.length >= fullLine && !line.endsSentence && next.startsLower
 }
 

@@ -43,7 +43,8 @@ export function joinAsides(
       lines: [line],
     } = asides[index] ?? nothing
     const number = line?.number ?? 0
-    const isOften = kind !== 'furniture' && countOf(kind) >= drafts.length * (kind === 'year' ? leastShareOfYears : leastShare)
+    const isTold = kind !== 'furniture' && kind !== 'page'
+    const isOften = isTold && countOf(kind) >= drafts.length * (kind === 'year' ? leastShareOfYears : leastShare)
     const isLead = side === null ? leads.has(kind) : side === 'below'
     const owner = isInside || isLead ? at : at - 1
     const draft = drafts[owner]
@@ -182,6 +183,7 @@ export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFie
       return fieldsOfIdentifiers(readIdentifiers(removeItemStart(text), { isBare: true }).identifiers)
     case 'links':
     case 'furniture':
+    case 'page':
     case 'affiliation':
       return {}
     default:

@@ -38,7 +38,7 @@ const leastShareOfBylines = 0.15
 const enoughBylines = 4
 /** A line that stands alone this often is repeated by the page, not by chance. */
 const fewestRepeats = 3
-const longestRepeated = 60
+const longestRepeated = 120
 /** Of a section. */
 const longestHeading = 40
 
@@ -67,7 +67,7 @@ function* readRecords({ lines, kept: keptLines, asides, layout }: SortedLines): 
   yield
   const labelling = yield* chooseLabelling(observed, layout)
   const asideNumbers = new Set(asides.flatMap((aside) => aside.lines.map(({ number }) => number)))
-  const found = yield* keepEntries(closeLastAbstract(findRecords(kept, observed, labelling)))
+  const found = yield* keepEntries(closeLastAbstract(findRecords({ kept, observed, labelling, asideNumbers })))
   const records = found.filter((record) => isUnbroken(record, asideNumbers))
   if (countCharacters(records.flatMap(linesOf)) < countCharacters(kept) * leastShare || records.length === 0) return null
   yield
@@ -91,14 +91,25 @@ function isUnbroken(record: ListRecord, numbers: ReadonlySet<number>): boolean {
   })
 }
 
-/** What was taken out between two lines parts them as a blank line does. */
+/** What was taken out between two lines parts them as a blank line does, but for the edges of a page inside a sentence. */
 function closeUp(lines: readonly ListLine[], asides: ReadonlySet<ListLine>): readonly ListLine[] {
   if (asides.size === 0) return lines
-  return lines.flatMap((line, index) => {
-    if (asides.has(line)) return []
-    const before = lines[index - 1]
-    return [before !== undefined && asides.has(before) ? { ...line, gap: Math.max(1, line.gap) } : line]
-  })
+  const kept: ListLine[] = []
+  let isBehindAside = false
+  for (const line of lines) {
+    if (asides.has(line)) isBehindAside = true
+    else {
+      const before = kept.at(-1)
+      kept.push(isBehindAside ? { ...line, gap: before !== undefined && goesOn(before, line) ? 0 : Math.max(1, line.gap) } : line)
+      isBehindAside = false
+    }
+  }
+  return kept
+}
+
+function goesOn(before: ListLine, line: ListLine): boolean {
+  const [above, below] = [readFeatures(before), readFeatures(line)]
+  return above.proseWords > 0 && !above.endsSentence && below.startsLower
 }
 
 /** Lines of names with a citation behind them, where a good part of all lines are such. */
@@ -180,7 +191,14 @@ function isOutside(drafts: readonly Draft[]): (leftover: LeftoverLine) => boolea
 
 type MutablePart = { readonly role: RecordPart['role']; readonly paragraphs: ListLine[][] }
 
-function findRecords(lines: readonly ListLine[], observed: ObservedLines, { labels }: Labelling): readonly ListRecord[] {
+type LabelledLines = {
+  readonly kept: readonly ListLine[]
+  readonly observed: ObservedLines
+  readonly labelling: Labelling
+  readonly asideNumbers: ReadonlySet<number>
+}
+
+function findRecords({ kept: lines, observed, labelling: { labels }, asideNumbers }: LabelledLines): readonly ListRecord[] {
   const records: MutablePart[][] = []
   let lastPart = Number.POSITIVE_INFINITY
   for (const [index, line] of lines.entries()) {
@@ -190,12 +208,18 @@ function findRecords(lines: readonly ListLine[], observed: ObservedLines, { labe
       records.at(-1)?.push({ role: label.role, paragraphs: [[line]] })
     } else if (label !== null && !label.isBeside) {
       const paragraphs = records.at(-1)?.at(-1)?.paragraphs
-      if (endsParagraph(observed, index - 1)) paragraphs?.push([line])
+      if (endsParagraph(observed, index - 1) || isParted(lines[index - 1], line, asideNumbers)) paragraphs?.push([line])
       else paragraphs?.at(-1)?.push(line)
     }
     lastPart = label?.part ?? Number.POSITIVE_INFINITY
   }
   return records
+}
+
+/** What is taken out of a text leaves two. */
+function isParted(before: ListLine | undefined, { number }: ListLine, asideNumbers: ReadonlySet<number>): boolean {
+  for (let between = (before?.number ?? number) + 1; between < number; between++) if (asideNumbers.has(between)) return true
+  return false
 }
 
 /** A line that is short by chance does not end a paragraph in the middle of a sentence. */
@@ -252,7 +276,7 @@ function findLeftovers(
     return [toLeftover(line, features, others)]
   })
   const aside = left.flatMap((each) =>
-    each.lines.map((line) => toLeftover(line, readFeatures(line), { isRepeated: false, isContinuation: false })),
+    each.lines.map((line) => toLeftover(line, readFeatures(line), { isRepeated: each.kind === 'page', isContinuation: false })),
   )
   return [...unused, ...aside].sort((before, after) => before.line.number - after.line.number)
 }
