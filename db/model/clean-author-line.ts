@@ -6,12 +6,14 @@ const others = /,? ?(?:(?:& |and )?(?:et al\b\.?|et coll\.|u\. ?a\b\.?|others|�
 const gap = /(?<=[,;] )(?:…|\.{3}|\. \. \.),? (?:& )?(?=\p{Lu})/gu
 /** `Ada Lovelace, +3 authors Alan Turing`, as search pages shorten lists. */
 const moreAuthors = /,? \+ ?\d+ (?:more )?(?:authors?|others)(?:,? (?=\p{Lu})|$)/u
-const lead = /^(?:(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者) ?[:：]|by ) ?/i
+const lead = /^(?:(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者) ?[:：]|by |(?:joint(?:ly)?(?: work)? )?with ) ?/i
 /** An affiliation or its number, in brackets. */
 const behindName = /(?<=[\p{L}.*∗†‡\d])(?: ?\([^()]{1,100}\)){1,4}(?= *(?:[,;.]|and |& |$))/gu
 /** `Diego Ongaro and John Ousterhout, Stanford University`, before a semicolon or at the end. */
 const institutions =
   /, (?:the )?(?:[^\s,;]+ ){0,7}?(?:universit[^\s,;]*|college|institutes? of|corporation|laborator(?:y|ies)|labs?|research(?=;|$)|inc\.?(?=;|$)|schools? of|academy of|hospital)(?: [^\s,;]+){0,7}(?=;|$)/giu
+/** `(joint with Ada Lovelace)`, whole. */
+const withInBrackets = /^\(((?:joint(?:ly)?(?: work)? )?with [^()]+)\)$/i
 const noteMarks = /[*∗⋆†‡§¶‖#✉]+|(?<=[\p{L}.] ?)[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:, \d+)*(?=[*∗⋆†‡§¶‖#✉\s]*(?:[,;&]|and |$))/gu
 /** `Wei Wang 0001`, as DBLP tells people of one name apart. */
 const namesake = /(?<=\p{L}) 0\d{3}(?= *(?:[,;:&]|and |$))/gu
@@ -38,6 +40,7 @@ export function removeInstitutions(line: string): string {
 /** The names alone, parted by `, `, `; ` and ` and `. */
 export function cleanAuthorLine(line: string): { text: string; andOthers: boolean } {
   const spaced = line
+    .replace(withInBrackets, '$1')
     .replace(/ *[,，、] */g, ', ')
     .replace(/；| *[|] *| [·•] /g, '; ')
     .replace(behindName, '')

@@ -16,6 +16,7 @@ const hour = '\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?| uhr| h)?'
 const clock = `(?:,? (?:at )?${hour}(?: (?:[a-z]{1,4}t|utc|z|[+-]\\d\\d:?\\d\\d))?)?`
 const said = `(?:(?:${[
   '(?:first |originally |article )?(?:published|posted|submitted|updated|added|received|accepted)(?: online)?|last (?:updated|modified)|available online|date',
+  'letzte änderung|zuletzt geändert|stand|dernière (?:mise à jour|modification)|última (?:actualización|modificación|atualização)|laatst gewijzigd',
   'veröffentlicht|erschienen|(?:publié|soumis|mis en ligne)|publicado|publicação|pubblicato|gepubliceerd',
 ].join('|')})(?: (?:on|am|le|el|em|il|op))?:? )?`
 const forms = [

@@ -84,7 +84,7 @@ const shortenedEnd = /(?:\b\p{Lu}|\bal|\bvs|\be\.g|\bi\.e)\.$/u
 const textEnd = /(?:[.!?…。！？)\]}]["'”’»*]*|[$])$/u
 const endAddress = /:\/\/\S+$/
 /** The word before names says nothing of them. */
-const byline = /^[Bb]y (?=\p{Lu})/u
+const byline = /^(?:[Bb]y|\(?(?:[Jj]oint(?:ly)?(?: work)? )?with) (?=\p{Lu})/u
 const authorLabel = /^(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者) ?[:：]/iu
 /** As search pages shorten lists of names. */
 const moreAuthors = / \+ ?\d+ (?:more )?authors?(?:,? |$)/
@@ -151,7 +151,7 @@ function openNames(line: string): string {
   const text = line.includes(';') ? line.replace(tightSemicolon, '; ') : line
   const opened = text.includes('+') ? text.replace(moreAuthors, ', ') : text
   if (line.length > longestHead) return opened
-  return translateAnd(institution.test(opened) ? removeInstitutions(opened) : opened)
+  return translateAnd(opened.includes(', ') && institution.test(opened) ? removeInstitutions(opened) : opened)
 }
 
 /** Among names that affiliations in brackets mark as such, one in small letters is a name, too. */

@@ -12,6 +12,7 @@ import type { ListReading } from './list-reading.ts'
 import { prepareLines } from './prepare-lines.ts'
 import { readBibitems } from './read-bibitems.ts'
 import { readCardTitles } from './read-card-titles.ts'
+import { readCoauthorList } from './read-coauthor-list.ts'
 import { readDelimitedList } from './read-delimited-list.ts'
 import { readIdentifierList, readIdentifiersInProse } from './read-identifier-list.ts'
 import { readInlineList } from './read-inline-list.ts'
@@ -34,6 +35,7 @@ const readers: readonly ListReader[] = [
   readLabelledList,
   readIdentifierList,
   readInlineList,
+  readCoauthorList,
   readReferences,
   readTitlesAlone,
   readStackedList,
