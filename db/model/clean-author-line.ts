@@ -12,6 +12,9 @@ const behindName = /(?<=[\p{L}.*∗†‡\d])(?: ?\([^()]{1,100}\)){1,4}(?= *(?:
 /** `Diego Ongaro and John Ousterhout, Stanford University`, before a semicolon or at the end. */
 const institutions =
   /, (?:the )?(?:[^\s,;]+ ){0,7}?(?:universit[^\s,;]*|college|institutes? of|corporation|laborator(?:y|ies)|labs?|research(?=;|$)|inc\.?(?=;|$)|schools? of|academy of|hospital)(?: [^\s,;]+){0,7}(?=;|$)/giu
+/** What a work was given, or how it is shown. */
+const distinction =
+  /(?<=\p{L})[ ,]* [([]?(?:(?:best|outstanding|distinguished)(?: student)? papers?(?: (?:award|finalist|honou?rable mention|candidate|runner-up|nominee))?|oral(?: presentation)?|spotlight)[)\]]?[.!]?$/iu
 /** `(joint with Ada Lovelace)`, whole. */
 const withInBrackets = /^\(((?:joint(?:ly)?(?: work)? )?with [^()]+)\)$/i
 const noteMarks = /[*∗⋆†‡§¶‖#✉]+|(?<=[\p{L}.] ?)[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:, \d+)*(?=[*∗⋆†‡§¶‖#✉\s]*(?:[,;&]|and |$))/gu
@@ -32,15 +35,16 @@ export function removeAuthorLabel(line: string): string {
   return line.trimStart().replace(lead, '')
 }
 
-/** The line without the places where people work. */
+/** The line without the places where people work, and without what their work was given. */
 export function removeInstitutions(line: string): string {
-  return line.includes(', ') ? line.replace(institutions, '') : line
+  return line.replace(distinction, '').replace(institutions, '')
 }
 
 /** The names alone, parted by `, `, `; ` and ` and `. */
 export function cleanAuthorLine(line: string): { text: string; andOthers: boolean } {
   const spaced = line
     .replace(withInBrackets, '$1')
+    .replace(distinction, '')
     .replace(/ *[,，、] */g, ', ')
     .replace(/；| *[|] *| [·•] /g, '; ')
     .replace(behindName, '')

@@ -15,7 +15,8 @@ const separatorBehind = /(?:[,;]| and| &)$/
 /** Whether each line is a name in the column that the line before is in. */
 export function findNameColumns(lines: readonly ListLine[], features: readonly LineFeatures[]): readonly boolean[] {
   const areNames = lines.map((line, index) => isName(line, features[index]))
-  const isAlike = (index: number) => isShouted(lines[index]) === isShouted(lines[index - 1])
+  const isAlike = (index: number) =>
+    isShouted(lines[index]) === isShouted(lines[index - 1]) && indentOf(lines[index]) === indentOf(lines[index - 1])
   const goesOn = lines.map(
     ({ gap }, index) => gap === 0 && areNames[index] === true && areNames[index - 1] === true && isAlike(index),
   )
@@ -34,9 +35,14 @@ export function findNameColumns(lines: readonly ListLine[], features: readonly L
 
 function isName({ text }: ListLine, features: LineFeatures | undefined): boolean {
   if (features === undefined || text.length > longestName) return false
-  const { words, names, separators, nameless, strange, startsWithName, endsHyphen, isDate } = features
-  if (words < 2 || words > mostWordsOfName + 1 || nameless + strange > 0 || startsWithName || endsHyphen || isDate) return false
+  const { words, names, separators, nameless, strange, proseWords, startsWithName, endsHyphen, isDate } = features
+  if (words < 2 || words > mostWordsOfName + 1 || nameless + strange + proseWords > 0 || startsWithName || endsHyphen || isDate)
+    return false
   return separators === 0 ? names === words : separators === 1 && separatorBehind.test(text)
+}
+
+function indentOf(line: ListLine | undefined): number {
+  return line === undefined ? 0 : line.source.length - line.source.trimStart().length
 }
 
 function isShouted(line: ListLine | undefined): boolean {

@@ -32,6 +32,8 @@ const leastShareWrapped = 0.8
 const affiliations = /\p{L}.? ?\([^()]{2,80}\),.{1,200}\([^()]{2,80}\)/u
 const fewestWordsAboveSeveral = 3
 const fewestReferences = 2
+const fewestCited = 2
+const leastShareCited = 0.5
 const shouted = /^(?:\p{Lu}{2,}|&)(?: (?:\p{Lu}{2,}|&)){1,4}:?$/u
 /** Where all names are in capitals, they are names. */
 const fewestShouted = 3
@@ -39,7 +41,8 @@ const mostWordsOfGroup = 8
 const mostLinesTested = 4
 const mostCharactersTested = 1000
 
-export function* keepEntries(records: readonly ListRecord[]): InSteps<readonly ListRecord[]> {
+/** `aboveVenues`: the numbers of the lines that a venue or a label stands below. */
+export function* keepEntries(records: readonly ListRecord[], aboveVenues: ReadonlySet<number>): InSteps<readonly ListRecord[]> {
   const whole = records.filter((record) => partOf(record, 'abstract') !== undefined)
   const areRare = whole.length * 3 <= records.length
   const fit = yield* mapInSteps(records, (record) => dropUnfitAbstract(record, areRare))
@@ -47,6 +50,8 @@ export function* keepEntries(records: readonly ListRecord[]): InSteps<readonly L
   const headed = new Set(likely.filter(isHeadingForAuthors))
   const entries =
     headed.size * 2 < likely.length || likely.length < fewestShouted ? likely.filter((record) => !headed.has(record)) : likely
+  const cited = entries.filter((record) => isCited(record, aboveVenues))
+  const areCited = cited.length >= Math.max(fewestCited, entries.length * leastShareCited)
   const bare = new Set(entries.filter((record) => partOf(record, 'abstract') === undefined))
   const areMostlyWhole = bare.size * 2 < entries.length
   const unlike = [...bare].filter(
@@ -57,14 +62,29 @@ export function* keepEntries(records: readonly ListRecord[]): InSteps<readonly L
       !parseAuthorLine(joinNames((partOf(record, 'authors') ?? []).map(({ text }) => text))).isCertain,
   )
   const areOthers = unlike.length * 2 >= bare.size || areWrappedTitles([...bare])
-  return areOthers ? entries.filter((record) => !bare.has(record) || (areMostlyWhole && isSure(record, unlike))) : entries
+  if (!areOthers && areCited) return entries.filter((record) => !isStray(record) || cited.includes(record))
+  return areOthers ? entries.filter((record) => !bare.has(record) || (areMostlyWhole && isSure(record, unlike, cited))) : entries
 }
 
-/** Several whole names below a title, among records that have abstracts. */
-function isSure(record: ListRecord, unlike: readonly ListRecord[]): boolean {
+/** Several whole names below a title, or where it appeared, among records that have abstracts. */
+function isSure(record: ListRecord, unlike: readonly ListRecord[], cited: readonly ListRecord[]): boolean {
   const isSeparated = featuresOf(record, 'authors').some(({ separators }) => separators > 0)
   const [line] = partOf(record, 'title') ?? []
-  return record[0]?.role === 'title' && isSeparated && !unlike.includes(record) && line !== undefined && isTitleLine(line)
+  const isLikely = cited.includes(record) || (isSeparated && !unlike.includes(record))
+  return record[0]?.role === 'title' && isLikely && line !== undefined && isTitleLine(line)
+}
+
+/** Two words above two words, where other records say where they appeared: buttons of a page. */
+function isStray(record: ListRecord): boolean {
+  if (partOf(record, 'abstract') !== undefined || featuresOf(record, 'authors').some(({ separators }) => separators > 0))
+    return false
+  return textOf(record, 'title').split(' ').length < fewestWordsAboveSeveral
+}
+
+/** It says where the work appeared. */
+function isCited(record: ListRecord, aboveVenues: ReadonlySet<number>): boolean {
+  const last = partOf(record, 'authors')?.at(-1)
+  return record[0]?.role === 'title' && last !== undefined && aboveVenues.has(last.number)
 }
 
 /** Titles of two lines: what stands below would not have fitted, as if by chance each time, and nothing parts names in it. */
@@ -148,7 +168,8 @@ function isTitleLikeName(record: ListRecord): boolean {
   const hasSeveral = featuresOf(record, 'authors').some(({ separators }) => separators > 0)
   if (record[0]?.role === 'title' && hasSeveral && textOf(record, 'title').split(' ').length >= fewestWordsAboveSeveral)
     return false
-  const isName = areNames(featuresOf(record, 'title')) && !/^(?:The|An?|On) /.test(textOf(record, 'title'))
+  const isProse = sumOf(featuresOf(record, 'title'), ({ proseWords }) => proseWords) > 1
+  const isName = !isProse && areNames(featuresOf(record, 'title')) && !/^(?:The|An?|On) /.test(textOf(record, 'title'))
   return isName && !affiliations.test(textOf(record, 'authors'))
 }
 

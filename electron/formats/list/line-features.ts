@@ -90,7 +90,8 @@ const authorLabel = /^(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者)
 const moreAuthors = / \+ ?\d+ (?:more )?authors?(?:,? |$)/
 const tightSemicolon = /;(?=\p{Lu})/gu
 /** Few lines need to be looked at for more than this. */
-const institution = /universit|college|institute|corporation|laborator|labs?\b|research|inc\b|school|academy|hospital/i
+const institution =
+  /universit|college|institute|corporation|laborator|labs?\b|research|inc\b|school|academy|hospital|(?:paper|oral|spotlight|award|mention)\W{0,2}$/i
 /** Affiliations and their numbers, in brackets behind the names of a list. */
 const behindName = /[\p{L}*∗†‡]\.?(?: ?\([^()]{1,80}\)){1,3}(?:[,;]| [·•|])/u
 /** Behind the last of several names. */

@@ -97,7 +97,10 @@ describe('any text', () => {
             const span = spans[name]
             if (fields[name] === undefined) continue
             expect(span).toBeDefined()
-            const said = fold(lines.slice((span?.lineStart ?? 1) - 1, span?.lineEnd).join(' '))
+            const from = lines.slice((span?.lineStart ?? 1) - 1, span?.lineEnd)
+            // The number of a printed page stands between two lines of a text, and is no part of it.
+            const printed = from.filter((line) => !/^\s*\d{1,4}\s*$/.test(line))
+            const said = `${fold(from.join(' '))} ${fold(printed.join(' '))}`
             for (const paragraph of String(fields[name]).split('\n\n')) expect(said).toContain(fold(paragraph))
           }
         }

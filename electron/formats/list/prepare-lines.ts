@@ -4,13 +4,16 @@ import type { ListLine } from './list-line.ts'
 
 /** As mail programs mark the text that is answered. */
 const quoteMarks = /^(?:>\s*)+/
+/** As tables of contents lead to the number of a page. */
+const leader = /[ .…]*(?: ?\.){3,} *(?:\d{1,4}|[ivxl]{1,6})$/
 
 /** The lines that are not blank; one that only goes on a quotation is as good as blank. */
 export function prepareLines(source: readonly SourceLine[]): readonly ListLine[] {
   const lines: ListLine[] = []
   let blanks = 0
   for (const { number, text } of source) {
-    const trimmed = text.trim().replace(quoteMarks, '')
+    const bare = text.trim().replace(quoteMarks, '')
+    const trimmed = bare.includes('...') || bare.includes('. . .') ? bare.replace(leader, '') : bare
     if (trimmed === '') {
       blanks++
       continue

@@ -20,7 +20,7 @@ const fewestAbove = 2
 const leastShareOfYears = 0.8
 const order: readonly AsideKind[] = ['venue', 'label', 'identifier', 'year', 'numbers', 'date', 'links', 'affiliation']
 /** `Volume: 452, P: 872-876` */
-const nextLabel = / ?[,|] (?=(?:vol(?:ume)?|issue|no|pp?|pages?|year): )| [|] /i
+const nextLabel = / ?[,|] (?=(?:vol(?:ume)?|issue|no|pp?|pages?|year): )| [|] | [•·] (?=[\p{L}-]{2,16}: )/iu
 const numbered = new Set<FieldWord>(['volume', 'issue', 'pages'])
 const anyYear = /(?<![\d#])(?:19|20)\d\d(?!\d)/g
 

@@ -67,7 +67,10 @@ function* readRecords({ lines, kept: keptLines, asides, layout }: SortedLines): 
   yield
   const labelling = yield* chooseLabelling(observed, layout)
   const asideNumbers = new Set(asides.flatMap((aside) => aside.lines.map(({ number }) => number)))
-  const found = yield* keepEntries(closeLastAbstract(findRecords({ kept, observed, labelling, asideNumbers })))
+  const found = yield* keepEntries(
+    closeLastAbstract(findRecords({ kept, observed, labelling, asideNumbers })),
+    findAboveVenues(lines, asides),
+  )
   const records = found.filter((record) => isUnbroken(record, asideNumbers))
   if (countCharacters(records.flatMap(linesOf)) < countCharacters(kept) * leastShare || records.length === 0) return null
   yield
@@ -78,6 +81,11 @@ function* readRecords({ lines, kept: keptLines, asides, layout }: SortedLines): 
   yield
   const leftovers = findLeftovers({ lines, kept, observed }, records, left).filter(isOutside(drafts))
   return { layout: labelling.grammar.name, drafts, leftovers: nameLeftovers(leftovers) }
+}
+
+function findAboveVenues(lines: readonly ListLine[], asides: readonly Aside[]): ReadonlySet<number> {
+  const venues = new Set(asides.flatMap(({ kind, lines: [line] }) => (kind === 'venue' || kind === 'label' ? [line?.number] : [])))
+  return new Set(lines.flatMap(({ number }, index) => (venues.has(lines[index + 1]?.number) ? [number] : [])))
 }
 
 /** No title and no list of names goes on beyond a line that stands between. */

@@ -6,7 +6,7 @@ const fewestWords = 3
 const mostWords = 35
 const mostProseWords = 2
 const longestTitle = 300
-const code = /^[{}<>|=]|":/
+const code = /^[{}<>|=]|": ?["{[\d]/
 const fewestIdeographs = 5
 
 /** Whether a line by itself reads as a title: a phrase that begins with a capital, no sentence, no names, no address. */

@@ -4,6 +4,7 @@
  *   `Title: `, `Paper: `   a label that is the same on every record; a word for "title" is known even from one record
  *   `- `, `• `, `### `     a bullet or the mark of a heading on every record
  *   `9:00-9:20 `            the hour at which each is read out
+ *   `Select this article `  what a box or button says, in small letters, on every record
  *   `[PDF] `               the kind of a document
  * Only all titles together can tell: a title of its own may begin with a number or a name and a colon.
  */
@@ -14,7 +15,9 @@ const labelled = /^(?:[-–*•‣▪◦] +|#{1,6} |\p{L}[\p{L} ]{0,18} ?[:：] 
 const titleLabel = /^(?:title|titel|titre|título|titolo|название|标题|题目|題目|タイトル|제목) ?[:：] *$/iu
 const hour = /^\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[-–—] ?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?)?[:.]?\s+(?=\S)/i
 /** As search pages mark what they found. */
-const documentKind = /^(?:\[(?:HTML|PDF|BOOK|CITATION|DOC|B|C)\] ?)+(?=\S)/
+const documentKind = /^(?:\[(?:HTML|PDF|BOOK|CITATION|DOC|BUCH|ZITATION|LIVRE|LIBRO|LIVRO|CITA|B|C)\] ?)+(?=\S)/
+const buttonWords =
+  /^\p{Lu}\p{Ll}+(?: \p{Ll}+){1,4} (?<! (?:a|an|the|of|for|in|on|at|to|by|from|with|and|or|via|as|under|using|through) )(?=\p{Lu})/u
 const fewestLabelled = 3
 const leastShareOfNumbers = 0.5
 
@@ -24,7 +27,9 @@ export function learnTitlePrefixes(titles: readonly string[]): TitlePrefixes {
   const rest = hasNumbers ? titles.map(removeNumber) : hasHours ? titles.map(removeHour) : titles
   const label = labelled.exec(rest[0] ?? '')?.[0] ?? ''
   const isLabel = (rest.length >= fewestLabelled || titleLabel.test(label)) && rest.every((title) => title.startsWith(label))
-  return { hasNumbers, hasHours, label: isLabel ? label : '' }
+  const words = isLabel && label !== '' ? label : (buttonWords.exec(rest[0] ?? '')?.[0] ?? '')
+  const areButtons = rest.length > fewestLabelled && rest.every((title) => title.startsWith(words))
+  return { hasNumbers, hasHours, label: isLabel && label !== '' ? label : areButtons ? words : '' }
 }
 
 export function removeTitlePrefixes(title: string, { hasNumbers, hasHours, label }: TitlePrefixes): string {
