@@ -1,7 +1,8 @@
 /** What a line of names has besides them: a label, affiliations and their marks, and that there are others. */
 
 const familyWithInitials = /^(?:\p{L}[\p{L}\p{M}'’-]* )+\p{Lu}{1,3}$/u
-const others = /,? ?(?:(?:& |and )?(?:et al\b\.?|et coll\.|u\. ?a\b\.?|others|等|ほか)|…|\.{3})$/i
+const others =
+  /,? ?(?:(?:& |and |und |et )?(?:\d+ (?:more|others|weitere|autres)|et al\b\.?|et coll\.|u\. ?a\b\.?|others|等|ほか)|…|\.{3})$/i
 /** Where a list leaves out those in the middle. */
 const gap = /(?<=[,;] )(?:…|\.{3}|\. \. \.),? (?:& )?(?=\p{Lu})/gu
 /** `Ada Lovelace, +3 authors Alan Turing`, as search pages shorten lists. */

@@ -11,6 +11,7 @@
  */
 
 import { areNames } from './are-names.ts'
+import { findBareVenues } from './bare-venues.ts'
 import { readCitationDetails } from './citation-details.ts'
 import { isDateLine } from './date-line.ts'
 import { findFieldWord } from './field-words.ts'
@@ -21,7 +22,6 @@ import type { ListLine } from './list-line.ts'
 import { findRunningHeads } from './running-heads.ts'
 import { removeItemStart } from './split-blocks.ts'
 import { splitByline } from './split-byline.ts'
-import { findVenuesAboveDates } from './venues-above-dates.ts'
 import { rememberWords } from './word-kind.ts'
 
 export type AsideKind =
@@ -59,7 +59,7 @@ const chair = /^(?:session )?chair(?:s|ed by)?[:：] /i
 const rights = /^(?:©|\(c\) ?(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d)).{0,160}$/i
 const linkParts = /[\s|·•/[\](),;:\t]+/
 const cited =
-  /(?:^|\s)(?:cited by|citations?|zitiert von|citado por|cité|被引用次数)[:：]? ?\d+|^(?:downloads?|views?|likes?|stars?|citations?) [\d,.]+[KM]?$|^\d[\d,]* (?:citations?|views?|downloads?|comments?|authors?|replies|points?|stars?|upvotes?|likes?|votes?|reads|recommendations?|followers)$/i
+  /(?:^|\s)(?:cited by|citations?|zitiert von|citado por|cité|被引用次数)[:：]? ?\d+|^(?:downloads?|views?|likes?|stars?|citations?) [\d,.]+[KM]?$|^\d[\d,.]* (?:zitationen|zitate|aufrufe|lesungen|citas|citazioni|citações|lectures|lecturas|citations?|views?|downloads?|comments?|authors?|replies|points?|stars?|upvotes?|likes?|votes?|reads|recommendations?|followers)$/i
 const submitted = /^\[?(?:submitted|posted|shared|added|uploaded|recommended|published online) (?:by|on|at|to)\b/i
 const label = /^(?:\*\*)?(\p{L}[\p{L}\p{M} ()/;&.-]{0,36}?)(?:\*\*)? ?[:：](?:\*\*)?(?:\s|$)/u
 /** Below names: where they work. */
@@ -86,7 +86,7 @@ const fewestOfLines = 0.07
 const mostParagraphsOfOne = 8
 /** What a work is and whether it can be read, as publishers and search pages say above or below titles. */
 const documentKind =
-  /^(?:(?:research|review|original|journal|conference|regular|short|full|invited)[ -])?(?:article|paper|preprint|review|chapter|book chapter|poster|oral|spotlight|thesis|letter|editorial|commentary|correspondence)(?:(?: |, | · |)(?:full-text available|open access|free access|pdf available|free))*$|^(?:open|free|full|full text|restricted) access$|^free (?:pmc )?article\.?$|^(?:article dans une revue|communication dans un congrès|chapitre d['’]ouvrage|ouvrages?|thèse|rapport|pré-publication|zeitschriftenaufsatz|aufsatz|artikel|buchkapitel|konferenzbeitrag|artículo|artigo|articolo|capítulo de libro|tesis|tese)$|^chapter and conference paper$/i
+  /^(?:(?:research|review|original|journal|conference|regular|short|full|invited)[ -])?(?:article|paper|preprint|review|chapter|book chapter|poster|oral|spotlight|thesis|letter|editorial|commentary|correspondence)(?:(?: |, | · |)(?:full-text available|open access|free access|pdf available|free|editor['’]s choice))*$|^(?:open|free|full|full text|restricted) access$|^free (?:pmc )?article\.?$|^(?:volltext verfügbar|texte intégral disponible|texto completo disponible|article dans une revue|communication dans un congrès|chapitre d['’]ouvrage|ouvrages?|thèse|rapport|pré-publication|zeitschriftenaufsatz|aufsatz|artikel|buchkapitel|konferenzbeitrag|artículo|artigo|articolo|capítulo de libro|tesis|tese)$|^chapter and conference paper$/i
 /** `May 2015 Nature`, `ResearchOpen Access17 Apr 2008 Nature` */
 const monthBefore =
   /^(?:(?:research|review|article|letter|news|comment|open access){1,2} ?\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? (?:19|20)\d\d[ ,·•|]+(?=\p{L})/iu
@@ -101,6 +101,8 @@ const mostWordsOfDate = 12
 const mostWordsOfBar = 8
 /** `[PDF] neurips.cc`, as search pages say where a copy is. */
 const host = /^\[(?:PDF|HTML|DOC|PS|FULL TEXT)\] (?:from )?[\w-]+(?:\.[\w-]+)+$/i
+/** As pages show it to copy. */
+const record = /^@\w{3,20}\{.*\}$/
 /** What stands beside a date: which version it is of, of what kind the work is, when it was changed. */
 const revision =
   /^\[v\d+\] |^(?:issue|no\.|vol\.|#) ?\d+ [|·•–-] |^[\w.-]+\/[\w.-]+ [|·•] | [|·•] \p{L}[\p{L} ]{2,30}$| ?\((?:modified|revised|last modified|updated|[\d,.]+ ?[KM]B)[^()]*\)$/giu
@@ -113,7 +115,7 @@ export function* findAsides(lines: readonly ListLine[]): InSteps<readonly Aside[
       ? 'links'
       : kindOf(line, features[index] ?? null, lines[index - 1]),
   )
-  const told = new Map([...findVenuesAboveDates(lines, seen), ...findRunningHeads(lines)])
+  const told = new Map([...findBareVenues(lines, seen), ...findRunningHeads(lines)])
   const kinds = told.size === 0 ? seen : seen.map((kind, index) => told.get(index) ?? kind)
   const venues = kinds.filter((kind) => kind === 'venue' || kind === 'weak venue').length
   const areVenues = areOften(venues, lines)
@@ -185,7 +187,7 @@ function kindOf(line: ListLine, features: LineFeatures | null, before: ListLine 
 
 function kindOfWords(text: string, features: LineFeatures): AsideKind | null {
   if (features.words <= mostWordsOfDate && yearAlone.test(text.replace(revision, ''))) return 'year'
-  if ((features.words <= 6 && (host.test(text) || documentKind.test(text))) || areColumns(text)) return 'links'
+  if ((features.words <= 6 && (host.test(text) || documentKind.test(text))) || areColumns(text) || record.test(text)) return 'links'
   if (features.isDate || (features.words <= mostWordsOfDate && isDateLine(text.replace(revision, '')))) return 'date'
   if (numbers.test(text)) return 'numbers'
   if (isLinks(text)) return 'links'

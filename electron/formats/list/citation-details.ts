@@ -139,7 +139,7 @@ const partOf = /^(?:in|dans|em|en):? /i
 /** `Frankfurt am Main: Suhrkamp` */
 const placeAndPublisher = /^[\p{Lu}\p{Lo}][\p{L} ,.’'()-]{1,40}: [\p{Lu}\p{Lo}][^:\d]{1,60}$/u
 /** `bioRxiv 065912` */
-const articleNumber = / \d[\d.]{4,}$/
+const articleNumber = / \d[\d.]{4,}(?: \[preprint\])?$/i
 const publisher =
   /\b(?:press|publish(?:ers?|ing)|verlag|springer|wiley|elsevier|addison-wesley|o['’]reilly|books|mcgraw-hill|pearson|prentice hall|routledge|academic press|chapman|erlbaum|kaufmann|north-holland|palgrave|blackwell|birkhäuser|gruyter|suhrkamp|gallimard|world scientific)\b/i
 

@@ -50,14 +50,26 @@ type Page = {
   isItem: boolean
   isInItem: boolean
   link: Link | null
+  /** Nothing stands between buttons, and yet they are two. */
+  isBehindLink: boolean
 }
 
 /** Texts on one source line share its number. */
 export function readWebPage(lines: readonly SourceLine[]): readonly ShownLine[] {
   const source = lines.map(({ text }) => text).join('\n')
-  const state: Page = { shown: [], line: 1, hiddenIn: null, isBreak: true, isItem: false, isInItem: false, link: null }
+  const state: Page = {
+    shown: [],
+    line: 1,
+    hiddenIn: null,
+    isBreak: true,
+    isItem: false,
+    isInItem: false,
+    link: null,
+    isBehindLink: false,
+  }
   let last = 0
   for (const match of source.matchAll(tag)) {
+    if (match.index > last) state.isBehindLink = false
     putText(state, source.slice(last, match.index))
     last = match.index + match[0].length
     state.line += match[0].split('\n').length - 1
@@ -80,13 +92,18 @@ function passLink(state: Page, name: string, source: string): void {
   else if (name === '/a' && state.link !== null) {
     closeLink(state.shown[state.link.index], state.link)
     state.link = null
+    state.isBehindLink = true
   }
 }
 
-function openLink({ shown, isBreak, isInItem }: Page, source: string): Link {
+function openLink({ shown, isBreak, isInItem, isBehindLink }: Page, source: string): Link {
   const [, quoted, single, bare] = href.exec(source) ?? []
   const address = decodeEntities(quoted ?? single ?? bare ?? '').trim()
   const last = isBreak ? undefined : shown.at(-1)
+  if (isBehindLink && last !== undefined && !/\s$/.test(last.text)) {
+    last.text += ' '
+    last.markdown += ' '
+  }
   const start = last?.markdown.length ?? (isInItem ? 2 : 0)
   return { address, index: last === undefined ? shown.length : shown.length - 1, start }
 }

@@ -34,6 +34,8 @@ const fewestWordsAboveSeveral = 3
 const fewestReferences = 2
 const fewestCited = 2
 const leastShareCited = 0.5
+const fewestCitedBelow = 3
+const leastShareCitedBelow = 0.8
 const shouted = /^(?:\p{Lu}{2,}|&)(?: (?:\p{Lu}{2,}|&)){1,4}:?$/u
 /** Where all names are in capitals, they are names. */
 const fewestShouted = 3
@@ -62,7 +64,11 @@ export function* keepEntries(records: readonly ListRecord[], aboveVenues: Readon
       !parseAuthorLine(joinNames((partOf(record, 'authors') ?? []).map(({ text }) => text))).isCertain,
   )
   const areOthers = unlike.length * 2 >= bare.size || areWrappedTitles([...bare])
-  if (!areOthers && areCited) return entries.filter((record) => !isStray(record) || cited.includes(record))
+  if (!areOthers && areCited)
+    return withoutHead(
+      entries.filter((record) => !isStray(record) || cited.includes(record)),
+      cited,
+    )
   return areOthers ? entries.filter((record) => !bare.has(record) || (areMostlyWhole && isSure(record, unlike, cited))) : entries
 }
 
@@ -72,6 +78,18 @@ function isSure(record: ListRecord, unlike: readonly ListRecord[], cited: readon
   const [line] = partOf(record, 'title') ?? []
   const isLikely = cited.includes(record) || (isSeparated && !unlike.includes(record))
   return record[0]?.role === 'title' && isLikely && line !== undefined && isTitleLine(line)
+}
+
+/** What is cited nowhere, above all that is: a page's menu, unless it names several people. */
+function withoutHead(entries: readonly ListRecord[], cited: readonly ListRecord[]): readonly ListRecord[] {
+  const first = entries.findIndex((record) => cited.includes(record))
+  if (cited.length < fewestCitedBelow || cited.length < (entries.length - first) * leastShareCitedBelow) return entries
+  return entries.filter((record, index) => index >= first || partOf(record, 'abstract') !== undefined || hasWholeNames(record))
+}
+
+function hasWholeNames(record: ListRecord): boolean {
+  const names = textOf(record, 'authors').split(/, | and | & |; /)
+  return names.length > 1 && names.every((name) => name.includes(' '))
 }
 
 /** Two words above two words, where other records say where they appeared: buttons of a page. */

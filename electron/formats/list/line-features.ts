@@ -88,6 +88,8 @@ const byline = /^(?:[Bb]y|\(?(?:[Jj]oint(?:ly)?(?: work)? )?with) (?=\p{Lu})/u
 const authorLabel = /^(?:authors?|contributors?|autor(?:es|en)?|auteurs?|作者) ?[:：]/iu
 /** As search pages shorten lists of names. */
 const moreAuthors = / \+ ?\d+ (?:more )?authors?(?:,? |$)/
+/** `and 1008 more` */
+const moreBehind = /,? and \d+ (?:more|others)$/
 const tightSemicolon = /;(?=\p{Lu})/gu
 /** Few lines need to be looked at for more than this. */
 const institution =
@@ -152,6 +154,7 @@ function openNames(line: string): string {
   const text = line.includes(';') ? line.replace(tightSemicolon, '; ') : line
   const opened = text.includes('+') ? text.replace(moreAuthors, ', ') : text
   if (line.length > longestHead) return opened
+  if (opened.endsWith(' more') || opened.endsWith(' others')) return opened.replace(moreBehind, '')
   return translateAnd(opened.includes(', ') && institution.test(opened) ? removeInstitutions(opened) : opened)
 }
 

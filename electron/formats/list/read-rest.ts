@@ -17,8 +17,9 @@ const leastShare = 0.6
 const leastShareOfWorks = 0.7
 const fewestDrafts = 2
 const fewestTitles = 3
-/** Of a title, on average. */
+/** Of most titles. */
 const fewestWords = 5
+const leastShareLong = 0.6
 
 export function* readRest(reading: ListReading, source: readonly SourceLine[], read: Read): InSteps<ListReading> {
   const runs = findRuns(reading)
@@ -67,9 +68,9 @@ function isWorth({ layout, drafts, leftovers }: ListReading, run: readonly Lefto
 /** Shorter phrases, and those with numbers in them, may be what a page says of itself. */
 function areLongTitles(drafts: readonly Draft[]): boolean {
   const titles = drafts.map(({ fields: { title = '' } }) => title)
-  const words = titles.reduce((sum, title) => sum + title.split(' ').length, 0)
+  const long = titles.filter((title) => title.split(' ').length >= fewestWords)
   const numbered = titles.filter((title) => /\d/.test(title))
-  return titles.length >= fewestTitles && words >= titles.length * fewestWords && numbered.length * 3 <= titles.length
+  return titles.length >= fewestTitles && long.length >= titles.length * leastShareLong && numbered.length * 3 <= titles.length
 }
 
 /** A title with a check mark is somebody's. */
