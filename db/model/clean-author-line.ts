@@ -16,6 +16,9 @@ const institutions =
 /** What a work was given, or how it is shown. */
 const distinction =
   /(?<=\p{L})[ ,]* [([]?(?:(?:best|outstanding|distinguished)(?: student)? papers?(?: (?:award|finalist|honou?rable mention|candidate|runner-up|nominee))?|oral(?: presentation)?|spotlight)[)\]]?[.!]?$/iu
+/** Few lines of names have any of these words. */
+const besideNames =
+  /universit|college|institute|corporation|laborator|labs?\b|research|inc\b|school|academy|hospital|(?:paper|oral|presentation|spotlight|award|finalist|mention|candidate|runner-up|nominee)\W{0,2}$/i
 /** `(joint with Ada Lovelace)`, whole. */
 const withInBrackets = /^\(((?:joint(?:ly)?(?: work)? )?with [^()]+)\)$/i
 const noteMarks = /[*∗⋆†‡§¶‖#✉]+|(?<=[\p{L}.] ?)[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:, \d+)*(?=[*∗⋆†‡§¶‖#✉\s]*(?:[,;&]|and |$))/gu
@@ -38,21 +41,17 @@ export function removeAuthorLabel(line: string): string {
 
 /** The line without the places where people work, and without what their work was given. */
 export function removeInstitutions(line: string): string {
-  return line.replace(distinction, '').replace(institutions, '')
+  return besideNames.test(line) ? line.replace(distinction, '').replace(institutions, '') : line
 }
 
 /** The names alone, parted by `, `, `; ` and ` and `. */
 export function cleanAuthorLine(line: string): { text: string; andOthers: boolean } {
-  const spaced = line
+  const parted = line
     .replace(withInBrackets, '$1')
-    .replace(distinction, '')
     .replace(/ *[,，、] */g, ', ')
     .replace(/；| *[|] *| [·•] /g, '; ')
     .replace(behindName, '')
-    .replace(institutions, '')
-    .replace(namesake, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const spaced = removeInstitutions(parted).replace(namesake, '').replace(/\s+/g, ' ').trim()
   const whole = spaced.replace(moreAuthors, ', ')
   const bare = whole
     .replace(lead, '')

@@ -22,12 +22,14 @@ export function findBareVenues(lines: readonly ListLine[], kinds: Kinds): Readon
 }
 
 function findVenuesBelowDates(lines: readonly ListLine[], kinds: Kinds): ReadonlyMap<number, LineKind> {
+  const dates = kinds.filter((kind) => kind === 'date' || kind === 'year').length
+  if (dates < fewestDates) return new Map()
   const found = lines.flatMap((line, index) => {
-    const isAboveNames = kinds[index] === null && lines[index + 1]?.gap === 0 && isNameLine(lines[index + 1])
+    const isAboveNames =
+      kinds[index] === null && isSaid(kinds[index - 1]) && lines[index + 1]?.gap === 0 && isNameLine(lines[index + 1])
     const title = isAboveNames && isPhrase(line, undefined) ? findTitleAbove(lines, kinds, index) : undefined
     return title === undefined ? [] : [{ index, words: readFeatures(line).words, wordsOfTitle: readFeatures(title).words }]
   })
-  const dates = kinds.filter((kind) => kind === 'date' || kind === 'year').length
   const sumOf = (count: (each: (typeof found)[number]) => number) => found.reduce((sum, each) => sum + count(each), 0)
   const areShorter = sumOf(({ words }) => words) * 2 < sumOf(({ wordsOfTitle }) => wordsOfTitle)
   if (found.length < fewestDates || found.length < dates * leastShare || !areShorter) return new Map()

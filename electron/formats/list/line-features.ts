@@ -91,9 +91,6 @@ const moreAuthors = / \+ ?\d+ (?:more )?authors?(?:,? |$)/
 /** `and 1008 more` */
 const moreBehind = /,? and \d+ (?:more|others)$/
 const tightSemicolon = /;(?=\p{Lu})/gu
-/** Few lines need to be looked at for more than this. */
-const institution =
-  /universit|college|institute|corporation|laborator|labs?\b|research|inc\b|school|academy|hospital|(?:paper|oral|spotlight|award|mention)\W{0,2}$/i
 /** Affiliations and their numbers, in brackets behind the names of a list. */
 const behindName = /[\p{L}*∗†‡]\.?(?: ?\([^()]{1,80}\)){1,3}(?:[,;]| [·•|])/u
 /** Behind the last of several names. */
@@ -155,7 +152,7 @@ function openNames(line: string): string {
   const opened = text.includes('+') ? text.replace(moreAuthors, ', ') : text
   if (line.length > longestHead) return opened
   if (opened.endsWith(' more') || opened.endsWith(' others')) return opened.replace(moreBehind, '')
-  return translateAnd(opened.includes(', ') && institution.test(opened) ? removeInstitutions(opened) : opened)
+  return opened.includes(', ') ? translateAnd(removeInstitutions(opened)) : translateAnd(opened)
 }
 
 /** Among names that affiliations in brackets mark as such, one in small letters is a name, too. */

@@ -31,7 +31,8 @@ const leastShareWithOthers = 0.25
 const leastShare = 0.5
 
 export function readCoauthorList(lines: readonly ListLine[]): ListReading | null {
-  if (lines.filter(({ text }) => others.test(text)).length < Math.max(fewest, lines.length * leastShareWithOthers)) return null
+  const namesOthers = ({ text }: ListLine) => text.length <= longestLine && others.test(text)
+  if (lines.filter(namesOthers).length < Math.max(fewest, lines.length * leastShareWithOthers)) return null
   const asides = inOneGo(findAsides(lines)).filter(({ kind }) => kind === 'links')
   const asideLines = new Set(asides.flatMap((aside) => aside.lines))
   const texts = lines.filter((line) => !asideLines.has(line))
