@@ -4,7 +4,7 @@
  * - `doi` and `url` are raw, not escaped: biblatex, pandoc and `\url` in BibTeX styles all read them verbatim, and a `\_` or `\%` would
  *   become part of the address. What could break the entry (braces, backslashes, spaces, letters outside ASCII) is percent-encoded.
  * - A provisional title stands in square brackets, the cataloguer's mark for a supplied title.
- * - A tag with a comma stands in braces, which biber respects when it takes keywords apart.
+ * - A tag with a comma or semicolon stands in braces, which biber respects when it takes keywords apart.
  * Entries keep the order of the papers; the same papers give the same bytes.
  */
 import type { BibliographyPaper } from '../../db/model/bibliography-paper.ts'
@@ -131,5 +131,5 @@ const formatVenue = remember(toLatex)
 
 const formatKeyword = remember((tag) => {
   const keyword = escapeText(cleanText(tag))
-  return keyword.includes(',') ? `{${keyword}}` : keyword
+  return /[,;]/.test(keyword) ? `{${keyword}}` : keyword
 })

@@ -1,7 +1,8 @@
 /**
- * What a .bib says of someone's reading: keywords and JabRef's groups are tags (`Parent/Child` for nested groups); its `readstatus` is
- * the status, its other special fields are tags (JabRef manual, "Special fields"); annotations, comments and reviews are notes, as
- * Zotero and JabRef write notes there. What is a note stays a field too, for bibliographies print annotations.
+ * What a .bib says of someone's reading: keywords, JabRef's groups, Mendeley's tags and folders are tags (`Parent/Child` for nested
+ * ones); JabRef's `readstatus` and the `read` of BibDesk and Papers are the status, JabRef's other special fields are tags (JabRef manual,
+ * "Special fields"); annotations, comments and reviews are notes, as Zotero and JabRef write notes there. What is a note stays a field
+ * too, for bibliographies print annotations.
  */
 import { decodeLatex } from '../../../db/model/decode-latex.ts'
 import type { CarriedReading } from '../../../db/model/draft.ts'
@@ -13,10 +14,10 @@ import type { Status } from '../../../db/model/status.ts'
 /** Takes the fields that become tags or a status out of the values. */
 export function takeReading(values: Map<string, string>): CarriedReading | null {
   if (!hasReading(values)) return null
-  const tags = new Set(['keywords', 'groups'].flatMap((name) => readTags(take(values, name))))
+  const tags = new Set(tagFields.flatMap((name) => readTags(take(values, name))))
   for (const [name, tagOf] of specialTags) if (values.has(name)) tags.add(tidyTag(tagOf(take(values, name)) ?? ''))
   tags.delete('')
-  const status = statuses.get(take(values, 'readstatus').toLowerCase()) ?? null
+  const status = statuses.get(take(values, 'readstatus').toLowerCase()) ?? takeRead(values)
   const notes = [...values].filter(([name]) => isNote(name)).map(([, value]) => readNote(value))
   const written = notes.filter((note) => note !== '')
   return tags.size + written.length === 0 && status === null ? null : { status, tags: [...tags], notes: written }
@@ -26,6 +27,13 @@ function take(values: Map<string, string>, name: string): string {
   const value = values.get(name) ?? ''
   values.delete(name)
   return value.trim()
+}
+
+const tagFields = ['keywords', 'groups', 'tags', 'mendeley-tags', 'mendeley-groups'] as const
+
+/** The check mark of BibDesk (`1`) and Papers (`Yes`). */
+function takeRead(values: Map<string, string>): Status | null {
+  return /^(?:1|yes|true)$/i.test(values.get('read')?.trim() ?? '') && values.delete('read') ? 'read' : null
 }
 
 const statuses: ReadonlyMap<string, Status> = new Map([
@@ -47,7 +55,7 @@ function numberedTag(name: string, pattern: RegExp, value: string): string | nul
   return number === undefined ? (value === '' ? null : `${name}/${value}`) : `${name}/${number}`
 }
 
-const readingFields: ReadonlySet<string> = new Set(['keywords', 'groups', 'readstatus', ...specialTags.keys()])
+const readingFields: ReadonlySet<string> = new Set([...tagFields, 'readstatus', 'read', ...specialTags.keys()])
 
 function hasReading(values: ReadonlyMap<string, string>): boolean {
   for (const name of values.keys()) {
@@ -61,11 +69,11 @@ export function readTags(value: string): readonly string[] {
   return splitKeywords(value).map(tidyTag)
 }
 
-/** By commas, or semicolons where there is no comma; not in braces. */
+/** By semicolons, or commas where there is no semicolon, for keywords have commas of their own; not in braces. */
 function splitKeywords(value: string): readonly string[] {
   if (!/[\\{;\n]/.test(value)) return value.split(',').map(readTag)
   const line = value.replace(/\s+/g, ' ')
-  const separator = /,(?![^{}]*\})/.test(line) ? ',' : ';'
+  const separator = /;(?![^{}]*\})/.test(line) ? ';' : ','
   const keywords: string[] = []
   let depth = 0
   let start = 0

@@ -17,6 +17,8 @@ import type {
 } from '../../../db/model/draft.ts'
 import type { SourceLine } from '../decode-text.ts'
 import type { WrittenRecord } from '../find-losses.ts'
+import { readHtml } from '../read-html.ts'
+import { readBibdeskGroups } from './bibdesk-groups.ts'
 import { takeReading } from './carried-reading.ts'
 import { fieldNameOf } from './field-names.ts'
 import { inheritFields } from './inherit-fields.ts'
@@ -120,10 +122,12 @@ function* readRecords(file: BibtexFile): Generator<FoundRecord> {
 
 function keepDefinition(item: Exclude<BibtexItem, { readonly kind: 'entry' | 'junk' }>, file: BibtexFile): void {
   giveReason(file, item, item.kind)
-  if (item.kind === 'comment') readJabrefGroups(file.text.slice(item.start, item.end), file.groupsOf)
+  if (item.kind === 'comment') for (const read of groupReaders) read(file.text.slice(item.start, item.end), file.groupsOf)
   if (item.kind === 'string') file.values.defineStrings(item.fields)
   if (item.kind === 'preamble') file.values.defineCommands(item.pieces)
 }
+
+const groupReaders = [readJabrefGroups, readBibdeskGroups]
 
 /** Null for a record that is no work: data for others, or nothing. */
 function keepRecord(entry: Entry, file: BibtexFile): BibtexRecord | null {
@@ -171,8 +175,10 @@ function readRecord(entry: Entry, { text, lineOf, values }: BibtexFile, isRepeat
       ? entry.fields
       : [...entry.fields, ...cutField(text, brokenAt)]
   const fields = new Map<string, Value>()
+  const hasAddress = rawFields.some(({ name }) => name === 'address')
   for (const { name, pieces, start, end } of rawFields) {
-    const known = fieldNameOf(name)
+    // Beside the publisher's address, ACM says in `location` where a conference was.
+    const known = hasAddress && name === 'location' ? 'venue' : fieldNameOf(name)
     const value = { latex: values.read(pieces), start, end }
     if (!fields.has(known)) fields.set(known, value)
     else if (!fields.has(name)) fields.set(name, value)
@@ -211,7 +217,7 @@ function toDraft(found: FoundRecord, file: BibtexFile): Draft {
   return {
     lineStart,
     lineEnd,
-    fields,
+    fields: readHtml(fields),
     spans: spansOf(origins, record, file.lineOf),
     marks: hasUncertainAuthors ? ['uncertain-authors', ...marks] : marks,
     ...(reading === null ? {} : { reading }),

@@ -10,7 +10,7 @@ import { typeOfSubtype, venueFieldOf } from '../bibtex-entry-types.ts'
 import { entryTypeOf, fieldKindOf, hasIssues } from './field-names.ts'
 import { findProtectedWords } from './protected-words.ts'
 import { type Dated, readDate } from './read-date.ts'
-import { findArxivId, readArxivId, readDoi, readVerbatim } from './read-identifiers.ts'
+import { findArxivId, isDoiAddress, readArxivId, readDoi, readVerbatim } from './read-identifiers.ts'
 import { type NameList, printList, printNames, splitList, splitNames } from './split-names.ts'
 
 type Mutable = { -readonly [Name in keyof Fields]?: Fields[Name] }
@@ -160,7 +160,15 @@ function takeIdentifiers(taking: Taking): void {
   }
   const url = take(taking, 'url')
   if (url !== undefined) set(taking, 'url', { value: readVerbatim(url), from: 'url' })
+  if (taking.fields.doi === undefined && !taking.left.has('doi')) takeDoiOfAddress(taking)
   takeArxivId(taking)
+}
+
+/** An address of the resolver names a DOI. */
+function takeDoiOfAddress(taking: Taking): void {
+  const address = taking.fields.url ?? ''
+  const doi = isDoiAddress(address) ? readDoi(address) : null
+  if (doi !== null) set(taking, 'doi', { value: doi, from: taking.origins.get('url') ?? 'url' })
 }
 
 /** Where the identifier says more than the paper keeps of it, a version, it stays beside. */
@@ -175,9 +183,8 @@ function takeArxivId(taking: Taking): void {
     if (id === eprint) left.delete('eprint')
     return
   }
-  const name = left.has('eprint')
-    ? undefined
-    : (['venue', 'doi', 'url'] as const).find((known) => findArxivId(fields[known] ?? '') !== null)
+  const places = fields.venue === 'CoRR' ? (['venue', 'doi', 'url', 'volume'] as const) : (['venue', 'doi', 'url'] as const)
+  const name = left.has('eprint') ? undefined : places.find((known) => findArxivId(fields[known] ?? '') !== null)
   const found = name === undefined ? null : findArxivId(fields[name] ?? '')
   if (name !== undefined && found !== null) set(taking, 'arxivId', { value: found, from: taking.origins.get(name) ?? name })
 }

@@ -9,9 +9,10 @@ import { matchAt } from '../../../db/model/latex-characters.ts'
 
 export type NameList = { readonly authors: readonly Author[]; readonly andOthers: boolean; readonly isCertain: boolean }
 
-/** `decode` turns a part of a name into text. */
+/** `decode` turns a part of a name into text, in which a tie is a space. */
 export function splitNames(list: string, decode: (part: string) => string): NameList {
-  const names = splitList(list)
+  const text = (part: string) => decode(part).replaceAll('\u00a0', ' ')
+  const names = splitAtSemicolons(splitList(list))
   const authors: Author[] = []
   let andOthers = false
   let isCertain = true
@@ -21,14 +22,31 @@ export function splitNames(list: string, decode: (part: string) => string): Name
       continue
     }
     const parts = splitAtCommas(name)
-    const author = readName(name, parts, decode)
-    if (author !== null) authors.push(author)
-    if (parts.length > 3) isCertain = false
+    const people = readListOfPeople(parts, text)
+    if (people !== null) authors.push(...people)
+    else authors.push(...readName(name, parts, text))
+    if (parts.length > 3 || people !== null) isCertain = false
   }
   return { authors, andOthers, isCertain }
 }
 
-const others = /^(?:others|et\.? al\.?)$/i
+const others = /^(?:others|\{?et\.? al\.?\}?)$/i
+
+/** Programs that know no BibTeX part names so: `Knuth, Donald; Lamport, Leslie`. */
+function splitAtSemicolons(names: readonly string[]): readonly string[] {
+  const [only = ''] = names
+  if (names.length !== 1 || !only.includes('; ') || only.includes('{')) return names
+  const parts = only.split(/; /).map((part) => part.trim().replace(/;$/, ''))
+  return parts.every((part) => /[, ]/.test(part)) ? parts.filter((part) => part !== '') : names
+}
+
+/** `D. Knuth, L. Lamport`: initials before a family's name are no family, nor a suffix. */
+function readListOfPeople(parts: readonly string[], decode: (part: string) => string): readonly Author[] | null {
+  if (parts.length < 2 || !parts.every((part) => initialsFirst.test(part))) return null
+  return parts.flatMap((part) => readWords(part.split(/[ ~]+/), decode))
+}
+
+const initialsFirst = /^(?:\p{Lu}\.[-~ ]?)+\p{L}[\p{L}' -]+$/u
 
 /** The items of a list between ` and `, without those that are empty. */
 export function splitList(list: string): readonly string[] {
@@ -94,7 +112,7 @@ function splitAtCommas(name: string): readonly string[] {
   return parts.map((part) => part.trim())
 }
 
-function readName(name: string, parts: readonly string[], decode: (part: string) => string): Author | null {
+function readName(name: string, parts: readonly string[], decode: (part: string) => string): readonly Author[] {
   if (isGroup(name)) return literalOf(decode(name))
   if (name.includes('=') && parts.length > 1 && parts.every((part) => /^[a-z-]+\s*=/.test(part)))
     return readNamedParts(parts, decode)
@@ -116,7 +134,7 @@ function isGroup(name: string): boolean {
   return false
 }
 
-function readWords(words: readonly string[], decode: (part: string) => string): Author | null {
+function readWords(words: readonly string[], decode: (part: string) => string): readonly Author[] {
   const first = words.findIndex((word, index) => index < words.length - 1 && isLowerCase(word, decode))
   const start = first < 0 ? words.length - 1 : first
   return personOf({ family: decode(words.slice(start).join(' ')), given: decode(words.slice(0, start).join(' ')), suffix: '' })
@@ -128,19 +146,20 @@ function isLowerCase(word: string, decode: (part: string) => string): boolean {
   return /^\P{L}*\p{Ll}/u.test(/[\\{]/.test(word) ? decode(word) : word)
 }
 
-function readNamedParts(parts: readonly string[], decode: (part: string) => string): Author | null {
+function readNamedParts(parts: readonly string[], decode: (part: string) => string): readonly Author[] {
   const named = new Map(parts.map((part) => [part.slice(0, part.indexOf('=')).trim(), part.slice(part.indexOf('=') + 1).trim()]))
   const text = (name: string) => decode((named.get(name) ?? '').replace(/^"(.*)"$/, '$1'))
   const family = [text('prefix'), text('family')].filter((part) => part !== '').join(' ')
   return personOf({ family, given: text('given'), suffix: text('suffix') })
 }
 
-function personOf({ family, given, suffix }: { family: string; given: string; suffix: string }): Author | null {
-  if (family === '') return given === '' ? null : literalOf(given)
-  if (given === '' && suffix === '') return /[\s-]/.test(family) ? { literal: family } : { family, given: null }
-  return { family, given: suffix === '' ? given : given === '' ? suffix : `${given}, ${suffix}` }
+function personOf({ family, given, suffix }: { family: string; given: string; suffix: string }): readonly Author[] {
+  if (family === '') return literalOf(given)
+  if (given === '' && suffix === '') return /[\s-]/.test(family) ? [{ literal: family }] : [{ family, given: null }]
+  return [{ family, given: suffix === '' ? given : given === '' ? suffix : `${given}, ${suffix}` }]
 }
 
-function literalOf(text: string): Author | null {
-  return text === '' ? null : { literal: text }
+/** Nobody, where nothing is left. */
+function literalOf(text: string): readonly Author[] {
+  return text === '' ? [] : [{ literal: text }]
 }

@@ -1,0 +1,96 @@
+/** How the .bib files of other programs and sites differ from the standards; the works are real ones. */
+import { expect, it } from 'vitest'
+import type { Draft } from '../../../db/model/draft.ts'
+import { splitLines } from '../decode-text.ts'
+import { parseBibtex } from './parse-bibtex.ts'
+
+const read = (text: string): readonly Draft[] => parseBibtex(splitLines(text)).drafts
+const first = (text: string): Draft['fields'] | undefined => read(text)[0]?.fields
+
+it('reads names between semicolons, lists of names with initials, and "et al." in braces', () => {
+  const names = (list: string) => first(`@book{a, author = {${list}}}`)?.authors
+  const people = [
+    { family: 'Kernighan', given: 'Brian W.' },
+    { family: 'Ritchie', given: 'Dennis M.' },
+  ]
+  expect(names('Kernighan, Brian W.; Ritchie, Dennis M.')).toEqual(people)
+  expect(names('B. W. Kernighan, D. M. Ritchie')).toEqual([
+    { family: 'Kernighan', given: 'B. W.' },
+    { family: 'Ritchie', given: 'D. M.' },
+  ])
+  expect(first('@book{a, author = {Kernighan, Brian W. and {et al.}}}')).toMatchObject({ andOthers: true, authors: [people[0]] })
+})
+
+it('reads a tie in a name as a space', () => {
+  expect(first('@book{a, author = {Knuth, D.~E. and Leslie~B. Lamport}}')?.authors).toEqual([
+    { family: 'Knuth', given: 'D. E.' },
+    { family: 'Lamport', given: 'Leslie B.' },
+  ])
+})
+
+it('parts keywords by semicolons where there are any, for keywords have commas', () => {
+  const tags = (value: string) => read(`@misc{a, title = {T}, keywords = {${value}}}`)[0]?.reading?.tags
+  expect(tags('Diabetes Mellitus, Type 2; Insulin')).toEqual(['Diabetes Mellitus, Type 2', 'Insulin'])
+  expect(tags('Insulin, {Diabetes; Type 2}')).toEqual(['Insulin', 'Diabetes; Type 2'])
+})
+
+it('makes tags of Mendeley’s folders, and a status of the check mark of BibDesk and Papers', () => {
+  const text = `@article{a, title = {T}, mendeley-groups = {Thesis,Thesis/Chapter 1}, mendeley-tags = {cells}, keywords = {cells,mice}}
+@article{b, title = {T}, read = {1}}
+@article{c, title = {T}, read = {No}}`
+  expect(read(text).map(({ reading, fields }) => [reading?.tags, reading?.status, fields.extra])).toEqual([
+    [['cells', 'mice', 'Thesis', 'Thesis/Chapter 1'], null, undefined],
+    [[], 'read', undefined],
+    [undefined, undefined, { read: 'No' }],
+  ])
+})
+
+it('makes tags of BibDesk’s groups', () => {
+  const text = `@article{Shannon:1948, title = {A Mathematical Theory of Communication}}
+@comment{BibDesk Static Groups{
+<plist version="1.0"><array>
+	<dict>
+		<key>group name</key>
+		<string>Coding &amp; noise</string>
+		<key>keys</key>
+		<string>Shannon:1948,Hamming:1950</string>
+	</dict>
+</array></plist>
+}}`
+  expect(read(text)[0]?.reading?.tags).toEqual(['Coding & noise'])
+})
+
+it('reads signs that Mendeley escapes in identifiers and paths', () => {
+  const text = String.raw`@article{a, doi = {10.1002/(SICI)1097-0258(19980815/30)17:15/16{\textless}1661::AID-SIM968{\textgreater}3.0.CO;2-2},
+  file = {:C$\backslash$:/papers/a{\_}b.pdf:pdf}}`
+  expect(first(text)).toMatchObject({
+    doi: '10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2',
+    extra: { file: ':C\\:/papers/a_b.pdf:pdf' },
+  })
+})
+
+it('finds the DOI that an address names, and the number of arXiv in a volume of CoRR', () => {
+  expect(first('@article{a, url = {https://doi.org/10.1002/J.1538-7305.1948.TB01338.X}}')).toEqual({
+    entryType: 'article',
+    doi: '10.1002/j.1538-7305.1948.tb01338.x',
+    url: 'https://doi.org/10.1002/J.1538-7305.1948.TB01338.X',
+  })
+  expect(first('@article{a, journal = {CoRR}, volume = {abs/1412.6980}}')?.arxivId).toBe('1412.6980')
+})
+
+it('keeps where a conference was beside the address of its publisher, as ACM writes both', () => {
+  const text = '@inproceedings{a, address = {New York, NY, USA}, title = {T}, location = {Dallas, Texas, USA}}'
+  expect(first(text)?.extra).toEqual({ location: 'New York, NY, USA', venue: 'Dallas, Texas, USA' })
+})
+
+it('reads the HTML that Crossref writes, in texts and not in names of files', () => {
+  const text = `@article{a, title = {Bonding in H<sub>2</sub>O &amp; <i>in vivo</i>}, journal = {Science &amp; Technology},
+  url = {https://example.org/?a=1&amp;b=2}, publisher = {Taylor &amp; Francis}, file = {a&amp;b.pdf}}`
+  expect(first(text)).toEqual({
+    entryType: 'article',
+    title: String.raw`Bonding in H\textsubscript{2}O & \emph{in vivo}`,
+    venue: 'Science & Technology',
+    url: 'https://example.org/?a=1&b=2',
+    extra: { file: 'a&amp;b.pdf', publisher: 'Taylor & Francis' },
+  })
+})
