@@ -1,7 +1,9 @@
 const commands: ReadonlyMap<string, string> = new Map([
   ['i', '\\emph'],
   ['em', '\\emph'],
+  ['italic', '\\emph'],
   ['b', '\\textbf'],
+  ['bold', '\\textbf'],
   ['strong', '\\textbf'],
   ['sup', '\\textsuperscript'],
   ['sub', '\\textsubscript'],
@@ -16,12 +18,22 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
   ['nbsp', '\u00a0'],
 ])
-const tag = /<(\/?)(i|em|b|strong|sup|sub|sc|span)((?:\s[^<>]*)?)>/gi
+const tag = /<(\/?)(?:jats:)?(i|em|italic|b|bold|strong|sup|sub|sc|span)((?:\s[^<>]*)?)>/gi
+/** Paragraphs, and the sections of abstracts in JATS. */
+const block = /<\/?(?:jats:(?:p|sec|title|list|list-item|break)|p|br|div)(?:\s[^<>]*)?\/?>/gi
 
 /** CSL's rich text, and the HTML that other programs write, as inline markup; tags without partner stand for themselves. */
 export function readRichText(text: string): string {
   const plain = decodeEntities(text)
-  return plain.includes('<') ? replaceTags(plain) : plain
+  return plain.includes('<') ? replaceTags(withoutBlocks(plain)) : plain
+}
+
+const abstractTitle = /<jats:title>\s*abstract\s*<\/jats:title>/gi
+
+/** Their words are parted by a space. */
+function withoutBlocks(text: string): string {
+  const inline = text.replace(abstractTitle, '').replace(block, ' ')
+  return inline === text ? text : inline.replace(/ {2,}/g, ' ').trim()
 }
 
 export function decodeEntities(text: string): string {
@@ -29,7 +41,7 @@ export function decodeEntities(text: string): string {
     const name = entity.slice(1, -1).toLowerCase()
     if (!name.startsWith('#')) return entities.get(name) ?? entity
     const code = Number(name.startsWith('#x') ? `0${name.slice(1)}` : name.slice(1))
-    return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : entity
+    return (code > 31 || code === 9 || code === 10 || code === 13) && code <= 0x10ffff ? String.fromCodePoint(code) : entity
   })
 }
 

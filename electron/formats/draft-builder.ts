@@ -3,6 +3,7 @@ import { isCitationKey } from '../../db/model/citation-key.ts'
 import type { CarriedReading, Draft, LineRange, Mark } from '../../db/model/draft.ts'
 import { emptyFields, type Fields, type ValueName } from '../../db/model/fields.ts'
 import type { Status } from '../../db/model/status.ts'
+import { isDoiAddress, readDoi } from './bibtex/read-identifiers.ts'
 import { cleanText } from './bibtex-text.ts'
 import { parseDate } from './dates.ts'
 import { oneItem, venuePlaceOf } from './exported-paper.ts'
@@ -79,11 +80,8 @@ export function setDate(draft: DraftBuilder, said: Said | undefined): void {
 
 export function setDoi(draft: DraftBuilder, said: Said | undefined): void {
   if (said === undefined || draft.fields.doi !== undefined) return
-  const doi = said.text
-    .trim()
-    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*|doi\s+)/i, '')
-    .toLowerCase()
-  if (!/^10\.\d[^\s/]*\/\S+$/.test(doi)) {
+  const doi = readDoi(said.text.trim())
+  if (doi === null) {
     setExtra(draft, 'doi', said)
     return
   }
@@ -124,6 +122,7 @@ export function addTags(draft: DraftBuilder, tags: readonly string[]): void {
 }
 
 export function finishDraft(draft: DraftBuilder, range: LineRange): Draft {
+  if (draft.fields.doi === undefined && isDoiAddress(draft.fields.url ?? '')) setDoi(draft, addressOf(draft, range))
   const { fields, extra, spans, tags, notes, status, citationKey } = draft
   const reading: CarriedReading = { status, tags, notes }
   const sorted = [...extra].sort(([a], [b]) => (a < b ? -1 : 1))
@@ -135,6 +134,11 @@ export function finishDraft(draft: DraftBuilder, range: LineRange): Draft {
     ...(status === null && tags.length + notes.length === 0 ? {} : { reading }),
     ...(citationKey === null ? {} : { citationKey }),
   }
+}
+
+/** An address of the resolver names a DOI. */
+function addressOf({ fields, spans }: DraftBuilder, range: LineRange): Said {
+  return { text: fields.url ?? '', lines: spans.url ?? range }
 }
 
 function yearIn(text: string): number | null {

@@ -5,6 +5,7 @@ import { parseBibtex } from './bibtex/parse-bibtex.ts'
 import { readCslJson } from './csl/read-csl-json.ts'
 import { splitLines } from './decode-text.ts'
 import { readEndnoteXml } from './endnote/read-endnote-xml.ts'
+import { readNbib } from './medline/read-nbib.ts'
 import { readRis } from './ris/read-ris.ts'
 
 const bibtex = (text: string): readonly Draft['fields'][] => parseBibtex(splitLines(text)).drafts.map(({ fields }) => fields)
@@ -105,4 +106,77 @@ it('reads a raw date of CSL, and a name of EndNote as people say it', () => {
     { family: 'Weaver', given: 'Warren' },
     { literal: 'Bell Laboratories' },
   ])
+})
+
+it('reads the records that Crossref gives out as CSL JSON, without what they say of the deposit', () => {
+  const item = {
+    indexed: { 'date-parts': [[2024, 1, 1]] },
+    type: 'journal-article',
+    title: ['Nanometre-scale <i>thermometry</i>'],
+    'short-container-title': ['Nature'],
+    'container-title': ['Nature &amp; more'],
+    ISSN: ['0028-0836', '1476-4687'],
+    issued: { 'date-parts': [[null]] },
+    DOI: '10.1038/nature12373',
+    abstract: '<jats:title>Abstract</jats:title><jats:p>One.</jats:p><jats:p>Two.</jats:p>',
+    prefix: '10.1038',
+    member: '297',
+    reference: [{ key: 'a' }],
+    subtitle: [],
+  }
+  const { drafts } = readCslJson(splitLines(JSON.stringify([item])))
+  expect(drafts[0]?.fields).toEqual({
+    entryType: 'article',
+    title: String.raw`Nanometre-scale \emph{thermometry}`,
+    venue: 'Nature & more',
+    doi: '10.1038/nature12373',
+    abstract: 'One. Two.',
+    extra: { issn: '0028-0836, 1476-4687', shortjournal: 'Nature' },
+  })
+})
+
+it('reads RIS of IEEE and Mendeley: names with initials first, a DOI in M3, an address that names it, no space behind the dash', () => {
+  const ieee = 'TY  - CONF\nTI  - Going Deeper\nAU  - C. Szegedy\nAU  - World Health Organization\nT2  - CVPR\nJA  - CVPR\nER  - '
+  const mendeley = 'TY  - JOUR\nTI  - Coding\nM3  - 10.1002/J.1538\nER  - '
+  const tight = 'TY  -JOUR\nTI  -Noise\nAB  -CO-worker\nUR  -https://doi.org/10.1002/x\nER  -'
+  expect(ris([ieee, mendeley, tight].join('\n'))).toEqual([
+    {
+      entryType: 'inproceedings',
+      title: 'Going Deeper',
+      authors: [{ family: 'Szegedy', given: 'C.' }, { literal: 'World Health Organization' }],
+      venue: 'CVPR',
+    },
+    { entryType: 'article', title: 'Coding', doi: '10.1002/j.1538' },
+    { entryType: 'article', title: 'Noise', abstract: 'CO-worker', doi: '10.1002/x', url: 'https://doi.org/10.1002/x' },
+  ])
+})
+
+it('says of lines before the first record of RIS that they are its header', () => {
+  const { leftovers } = readRis(splitLines('Provider: Elsevier\n\nTY  - JOUR\nTI  - Coding\nER  - \nthe end'))
+  expect(leftovers.map(({ line, reason }) => [line, reason])).toEqual([
+    [1, 'header'],
+    [6, 'broken-record'],
+  ])
+})
+
+it('writes out the last page that NLM shortens, and reads suffixes behind initials', () => {
+  const text = 'PMID- 1\nTI  - A title.\nPG  - 1175-81\nAU  - Smith JA 3rd\nAU  - Crick FH'
+  expect(readNbib(splitLines(text)).drafts[0]?.fields).toMatchObject({
+    pages: '1175–1181',
+    authors: [
+      { family: 'Smith', given: 'JA, 3rd' },
+      { family: 'Crick', given: 'FH' },
+    ],
+  })
+})
+
+it('reads short titles, two numbers of a journal and that of PubMed Central from EndNote', () => {
+  const xml = `<xml><records><record><titles><title>Coding</title><short-title>C</short-title></titles>
+<isbn>0028-0836 (Print)&#xD;1476-4687 (Electronic)</isbn><custom2>PMC4221854</custom2><custom1>x</custom1></record></records></xml>`
+  expect(readEndnoteXml(splitLines(xml)).drafts[0]?.fields.extra).toEqual({
+    'endnote-custom1': 'x',
+    issn: '0028-0836, 1476-4687',
+    pmcid: 'PMC4221854',
+    shorttitle: 'C',
+  })
 })

@@ -51,7 +51,7 @@ export function accountForLines(
     if (text.trim() === '' || (isInside && !broken.has(number))) continue
     if (!isInside && isAfterRecord && before !== undefined && isStructure(text)) before.lineEnd = number
     else {
-      leftovers.push({ line: number, text, reason: 'broken-record' })
+      leftovers.push({ line: number, text, reason: next === 0 && !isInside ? 'header' : 'broken-record' })
       isAfterRecord = isInside
     }
   }

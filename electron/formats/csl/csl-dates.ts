@@ -2,7 +2,7 @@ import { type DateParts, formatDate, parseDate } from '../dates.ts'
 import { readLooseDate } from '../loose-dates.ts'
 
 export type CslDate = {
-  readonly 'date-parts'?: readonly (readonly (number | string)[])[]
+  readonly 'date-parts'?: readonly (readonly (number | string | null)[])[]
   readonly season?: number | string
   readonly circa?: boolean | number | string
   readonly literal?: string
@@ -50,8 +50,9 @@ function withoutSeason(parts: DateParts): DateParts {
   return (parts[1] ?? 0) > 20 ? parts.slice(0, 1) : parts
 }
 
-function toParts(parts: readonly (number | string)[]): DateParts {
-  const numbers = parts.map(Number)
+function toParts(parts: readonly (number | string | null)[]): DateParts {
+  // A year that is not known is null in what Crossref writes.
+  const numbers = parts.map((part) => (part === null ? Number.NaN : Number(part)))
   const known = numbers.findIndex((part, index) => !Number.isInteger(part) || (index > 0 && (part < 1 || part > 31)))
   return numbers.slice(0, known < 0 ? 3 : known).filter((_part, index) => parts[index] !== '')
 }

@@ -25,6 +25,7 @@ import { oneItem } from '../exported-paper.ts'
 import type { WrittenRecord } from '../find-losses.ts'
 import { formatNameList } from '../name-lists.ts'
 import { accountForLines, lineFinder } from '../record-lines.ts'
+import { tidyCrossrefItem, type Values } from './crossref-item.ts'
 import { fromCslDate } from './csl-dates.ts'
 import { type CslName, fromCslNames } from './csl-names.ts'
 import { cslVariables, entryTypeOf, genres, languages, ownVariables, type VariableKind } from './csl-variables.ts'
@@ -60,7 +61,6 @@ export function* readBackCslJson(text: string): Generator<readonly [place: numbe
 }
 
 type Context = { readonly text: string; readonly lineOf: (offset: number) => number; readonly broken: Set<number> }
-type Values = Map<string, { readonly value: unknown; readonly lines: LineRange }>
 
 function readItem(item: JsonItem, { text, lineOf, broken }: Context): Draft | null {
   const values: Values = new Map()
@@ -78,6 +78,7 @@ function readItem(item: JsonItem, { text, lineOf, broken }: Context): Draft | nu
     if (value !== undefined) lastLine = lines.lineEnd
   }
   if (values.size === 0 || !['title', 'author', 'type', 'id', 'DOI', 'URL'].some((name) => values.has(name))) return null
+  if (values.has('prefix') && values.has('member')) tidyCrossrefItem(values)
   const draft = startDraft()
   if (hasBroken) draft.marks.add('broken-record')
   readFields(draft, values)

@@ -23,6 +23,7 @@ import {
 import { oneItem } from '../exported-paper.ts'
 import { readLooseDate } from '../loose-dates.ts'
 import { formatNameList, readCommaName } from '../name-lists.ts'
+import { withoutHtml } from '../read-html.ts'
 import { accountForLines, lineFinder } from '../record-lines.ts'
 import { endnoteTypes } from './endnote-types.ts'
 import { elementsOf, findElement, scanXml, type XmlElement } from './scan-xml.ts'
@@ -35,7 +36,7 @@ export function looksLikeEndnoteXml(head: string): boolean {
 export function readEndnoteXml(lines: readonly SourceLine[]): ParsedSource {
   const text = lines.map((line) => line.text).join('\n')
   const lineOf = lineFinder(lines)
-  const drafts = recordsOf(text).flatMap((record) => readRecord(record, lineOf))
+  const drafts = recordsOf(text).flatMap((record) => readRecord(record, lineOf).map(withoutHtml))
   const isStructure = (line: string) => /^\s*(?:<\?xml[^>]*>|<!DOCTYPE[^>]*>|<\/?(?:xml|records|record)>|\s)*$/i.test(line)
   return { format: 'endnote-xml', layout: 'endnote-xml', ...accountForLines(lines, drafts, { isStructure, broken: new Set() }) }
 }
@@ -95,13 +96,30 @@ function readFields(draft: DraftBuilder, record: XmlElement, linesOf: LinesOf): 
   )
   for (const said of [say('notes'), say('research-notes')])
     if (said !== undefined && said.text.trim() !== '') draft.notes.push(said.text.trim())
-  const serial = say('isbn')
-  setExtra(draft, /^\s*\d{4}-?\d{3}[\dX]\b/i.test(serial?.text ?? '') ? 'issn' : 'isbn', serial)
+  readSerial(draft, say('isbn'))
+  if (/^PMC\d+$/.test(say('custom2')?.text.trim() ?? '')) setExtra(draft, 'pmcid', say('custom2'))
+  setExtra(draft, 'shorttitle', say('titles', 'short-title'))
   for (const [field, name] of extraFields) setExtra(draft, field, say(name))
   setExtra(draft, 'location', mapText(say('pub-location'), oneItem))
   setExtra(draft, 'file', say('urls', 'pdf-urls', 'url'))
   for (const element of elementsOf(record))
-    if (!known.has(element.name)) setExtra(draft, `endnote-${element.name}`, { text: textOf(element), lines: linesOf(element) })
+    if (!known.has(element.name) && !isSaid(draft, textOf(element)))
+      setExtra(draft, `endnote-${element.name}`, { text: textOf(element), lines: linesOf(element) })
+}
+
+/** Of a journal in print and one online, a line each; PubMed says which is which in parentheses. */
+function readSerial(draft: DraftBuilder, said: Said | undefined): void {
+  if (said === undefined) return
+  const text = said.text
+    .split('\n')
+    .map((line) => line.replace(/\s*\((?:ISSN|ISBN|Print|Electronic|Online|Linking)\)/gi, '').trim())
+    .filter((line, index, lines) => line !== '' && lines.indexOf(line) === index)
+    .join(', ')
+  setExtra(draft, /^\d{4}-?\d{3}[\dX]\b/i.test(text) ? 'issn' : 'isbn', { ...said, text })
+}
+
+function isSaid({ extra }: DraftBuilder, text: string): boolean {
+  return extra.get('pmcid') === text.trim()
 }
 
 type Say = (...path: readonly string[]) => Said | undefined

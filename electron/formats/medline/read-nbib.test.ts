@@ -49,7 +49,7 @@ it('reads each field with the lines it stands on', () => {
       venue: 'Nature',
       volume: '171',
       issue: '4356',
-      pages: '737–8',
+      pages: '737–738',
       doi: '10.1038/171737a0',
       extra: {
         date: '1953-04-25',

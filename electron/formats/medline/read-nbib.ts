@@ -22,6 +22,7 @@ import {
 } from '../draft-builder.ts'
 import { readLooseDate } from '../loose-dates.ts'
 import { formatNameList, readCommaName } from '../name-lists.ts'
+import { withoutHtml } from '../read-html.ts'
 import { accountForLines } from '../record-lines.ts'
 import { type TaggedLine, type Tags, tagLines, tagsOf } from '../tagged-lines.ts'
 
@@ -46,7 +47,8 @@ export function readNbib(lines: readonly SourceLine[]): ParsedSource {
     } else if (record.length > 0) record.push(line)
   }
   end()
-  return { format: 'nbib', layout: 'nbib', ...accountForLines(lines, drafts, { isStructure: () => false, broken: new Set() }) }
+  const readable = drafts.map(withoutHtml)
+  return { format: 'nbib', layout: 'nbib', ...accountForLines(lines, readable, { isStructure: () => false, broken: new Set() }) }
 }
 
 function readRecord(record: readonly TaggedLine[]): Draft {
@@ -68,7 +70,7 @@ function readRecord(record: readonly TaggedLine[]): Draft {
   setExtra(draft, 'shortjournal', tags.first('TA'))
   setText(draft, 'volume', tags.first('VI'))
   setText(draft, 'issue', tags.first('IP'))
-  setPages(draft, tags.first('PG'))
+  setPages(draft, readPages(tags.first('PG')))
   const date = tags.first('DP')
   setDate(draft, date === undefined ? undefined : { ...date, text: readLooseDate(date.text) ?? date.text })
   readNumbers(draft, tags)
@@ -80,6 +82,14 @@ function readRecord(record: readonly TaggedLine[]): Draft {
   setExtra(draft, 'note', tags.first('GN'))
   readRest(draft, tags)
   return finishDraft(draft, { lineStart: record[0]?.lines.lineStart ?? 1, lineEnd: record.at(-1)?.lines.lineEnd ?? 1 })
+}
+
+/** `175-81`: NLM leaves out the digits that the last page has in common with the first. */
+function readPages(said: Said | undefined): Said | undefined {
+  if (said === undefined) return undefined
+  const whole = (_all: string, first: string, last: string) =>
+    `${first}-${first.slice(0, Math.max(0, first.length - last.length))}${last}`
+  return { ...said, text: said.text.replace(/(?<![\w-])(\d+)-(\d+)(?![\w-])/g, whole) }
 }
 
 /** A title ends in a full stop; one in brackets is a translation. */
@@ -105,10 +115,15 @@ function rangeOf(lines: readonly { readonly lines: LineRange }[], first: { reado
   return { lineStart: first.lines.lineStart, lineEnd: lines.at(-1)?.lines.lineEnd ?? first.lines.lineEnd }
 }
 
-/** `King, Martin Luther Jr`, or `King ML`. */
+/** `King, Martin Luther Jr`, `King ML` or `King ML Jr`. */
 function readPerson(name: string): readonly Author[] {
+  const [, short, suffix] = /^([^,]+ \p{Lu}{1,3}) (Jr|Sr|2nd|3rd|4th|II|III|IV)\.?$/u.exec(name) ?? []
+  if (short !== undefined)
+    return parseAuthorLine(short).authors.map((author) =>
+      'literal' in author ? author : { ...author, given: `${author.given}, ${suffix}` },
+    )
   if (!name.includes(',')) return parseAuthorLine(name).authors
-  return [readCommaName(name.replace(/ (Jr|Sr|2nd|3rd|II|III|IV)\.?$/, ', $1'))]
+  return [readCommaName(name.replace(/ (Jr|Sr|2nd|3rd|4th|II|III|IV)\.?$/, ', $1'))]
 }
 
 function readEditors(tags: Tags): Said | undefined {

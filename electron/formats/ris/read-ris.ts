@@ -1,9 +1,12 @@
 /**
- * RIS as drafts. A tag is two characters, two spaces, a dash and a space (programs are found that write one space, or none after the
- * dash, and small letters); a line without one goes on with the value before it, and under KW is a keyword of its own. A record goes from TY to ER; where
+ * RIS as drafts. A tag is two characters, two spaces, a dash and a space (programs are found that write one space, or none behind two and
+ * the dash, and small letters); a line without one goes on with the value before it, and under KW is a keyword of its own. A record goes from TY to ER; where
  * ER is missing it ends at the next TY. What stands between records is left over.
  */
+import type { Author } from '../../../db/model/author.ts'
+import { parseAuthorLine } from '../../../db/model/author-names.ts'
 import type { Draft, LineRange, ParsedSource } from '../../../db/model/draft.ts'
+import { readDoi } from '../bibtex/read-identifiers.ts'
 import { eachLine, type SourceLine } from '../decode-text.ts'
 import {
   addTags,
@@ -24,11 +27,12 @@ import { oneItem } from '../exported-paper.ts'
 import type { WrittenRecord } from '../find-losses.ts'
 import { readLooseDate } from '../loose-dates.ts'
 import { formatNameList, readCommaName } from '../name-lists.ts'
+import { withoutHtml } from '../read-html.ts'
 import { accountForLines } from '../record-lines.ts'
 import { type TaggedLine, type Tags, tagLines, tagsOf } from '../tagged-lines.ts'
 import { entryTypeOf, numberTagOf, risTags, thesisTypes } from './ris-tags.ts'
 
-const tagPattern = /^\s{0,3}([A-Z][A-Z0-9](?= {0,2}-)|[a-z][a-z0-9](?= {2}-)) {0,2}-(?: (.*))?$/
+const tagPattern = /^\s{0,3}([A-Z][A-Z0-9](?= {0,2}-(?: |$)| {2}-)|[a-z][a-z0-9](?= {2}-(?: |$))) {0,2}- ?(.*)$/
 
 /** Whether a text is RIS: its first tag is TY. */
 export function looksLikeRis(head: string): boolean {
@@ -37,7 +41,7 @@ export function looksLikeRis(head: string): boolean {
 }
 
 export function readRis(lines: readonly SourceLine[]): ParsedSource {
-  const drafts = [...readRecords(lines)]
+  const drafts = Array.from(readRecords(lines), withoutHtml)
   return { format: 'ris', layout: 'ris', ...accountForLines(lines, drafts, { isStructure: () => false, broken: new Set() }) }
 }
 
@@ -77,6 +81,8 @@ function readRecord(record: readonly TaggedLine[], isClosed: boolean): Draft {
   readPages(draft, tags, type)
   readDates(draft, tags)
   setDoi(draft, tags.first('DO'))
+  // Mendeley has written it here.
+  if (draft.fields.doi === undefined && readDoi(tags.peek('M3') ?? '') !== null) setDoi(draft, tags.first('M3'))
   const [url, ...urls] = tags.all('UR')
   setText(draft, 'url', url)
   setExtra(draft, 'ris-ur', joined(urls))
@@ -102,7 +108,7 @@ function readType(draft: DraftBuilder, tags: Tags, { type, lines }: { type: stri
 
 function readAuthors(draft: DraftBuilder, said: readonly Said[]): void {
   const names = said.flatMap(({ text }) => splitNames(text))
-  const authors = names.filter((name) => !isOthers(name)).map(readCommaName)
+  const authors = names.filter((name) => !isOthers(name)).flatMap(readName)
   const [first] = said
   if (authors.length === 0 || first === undefined) return
   draft.fields.authors = authors
@@ -113,6 +119,13 @@ function readAuthors(draft: DraftBuilder, said: readonly Said[]): void {
 function isOthers(name: string): boolean {
   return /^(?:et\.? al\.?|others)$/i.test(name)
 }
+
+/** `Family, Given`; IEEE writes `J. Smith`, and what else has no comma is a group. */
+function readName(name: string): readonly Author[] {
+  return initialsFirst.test(name) ? parseAuthorLine(name).authors : [readCommaName(name)]
+}
+
+const initialsFirst = /^(?:\p{Lu}\.[- ]?)+\p{L}[^,.]+$/u
 
 /** A tag holds one name; programs are found that put all of them into one. */
 function splitNames(text: string): readonly string[] {
@@ -125,7 +138,9 @@ function readVenue(draft: DraftBuilder, tags: Tags, type: string): void {
   const proceedings = type === 'CONF' || type === 'CPAPER' ? tags.first('C3') : undefined
   if (proceedings !== undefined) setExtra(draft, 'eventtitle', tags.first('T2'))
   const full = proceedings ?? tags.first('JF') ?? tags.first('T2') ?? tags.first('BT')
-  const short = tags.first('JO') ?? tags.first('JA') ?? tags.first('J2') ?? tags.first('J1')
+  const [short, ...moreNames] = tags.all('JO', 'JA', 'J2', 'J1')
+  const isNew = ({ text }: Said) => text.trim() !== short?.text.trim() && text.trim() !== full?.text.trim()
+  setExtra(draft, 'ris-ja', joined(moreNames.filter(isNew)))
   const isSeries = type === 'BOOK' || type === 'EDBOOK'
   const series = tags.first('T3') ?? (isSeries ? full : undefined)
   const container = isSeries && series === full ? undefined : (full ?? short)
@@ -204,7 +219,7 @@ function addNames(draft: DraftBuilder, field: string, said: Said | undefined): v
 
 function readNames(said: readonly Said[]): Said | undefined {
   const names = said.flatMap(({ text }) => splitNames(text))
-  const authors = names.filter((name) => !isOthers(name)).map(readCommaName)
+  const authors = names.filter((name) => !isOthers(name)).flatMap(readName)
   const list = formatNameList(authors) + (authors.length < names.length ? ' and others' : '')
   return mapText(joined(said), () => list)
 }
