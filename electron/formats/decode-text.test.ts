@@ -28,6 +28,17 @@ describe('decodeText', () => {
     ])
   })
 
+  it('reads the encoding that the first lines of a .bib or XML file say, and passes over one that nobody knows', () => {
+    const read = (head: string) => decodeText(Uint8Array.of(...new TextEncoder().encode(head), 0xf8)).text.at(-1)
+    const heads = [
+      '% Encoding: ISO8859_2\n',
+      '<?xml version="1.0" encoding="windows-1251"?>',
+      '% Encoding: Cp1250\n',
+      '% Encoding: none\n',
+    ]
+    expect(heads.map(read)).toEqual(['ř', 'ш', 'ř', 'ø'])
+  })
+
   it('reads UTF-16 in both orders, with and without a byte order mark', () => {
     const read = [text, `\ufeff${text}`].flatMap((each) => [false, true].map((isBig) => decodeText(encodeUtf16(each, isBig))))
     expect(read).toEqual([

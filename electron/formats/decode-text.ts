@@ -1,6 +1,7 @@
 /**
  * Bytes → text → lines. The encodings tried, in order: a byte order mark decides; zero bytes on one side of each pair of bytes are
- * UTF-16; whatever is valid UTF-8 is UTF-8; the rest is Windows-1252, in which every byte means something.
+ * UTF-16; whatever is valid UTF-8 is UTF-8; what the first lines say, as JabRef's `% Encoding: ISO8859_2` and XML do; the rest is
+ * Windows-1252, in which every byte means something.
  */
 import { AppError } from '../../db/model/app-error.ts'
 
@@ -61,7 +62,25 @@ function decodeSingleBytes(bytes: Uint8Array): DecodedText {
   if (bytes.includes(0) || countControls(bytes) > bytes.length * mostControlBytes) throw notText()
   const text = decode(bytes, 'utf-8')
   if (text !== null) return { text, encoding: 'utf-8' }
-  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' }
+  const decoder = new TextDecoder(encodingSaid(bytes) ?? 'windows-1252')
+  return { text: decoder.decode(bytes), encoding: decoder.encoding }
+}
+
+/** In the words of Java, too, which JabRef uses. */
+function encodingSaid(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1000))
+  const said = /^(?:%+ *Encoding: *|<\?xml [^>]*encoding=["'])([\w-]+)/im.exec(head)?.[1] ?? ''
+  const label = said
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replace(/^iso-?8859-?/, 'iso-8859-')
+    .replace(/^cp(?=125)/, 'windows-')
+  try {
+    return said === '' || label === 'utf-8' ? null : new TextDecoder(label).encoding
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 /** All below the space but tab, line ends, page breaks and escape. */
