@@ -78,8 +78,8 @@ function oneGroupOf(word: string): { before: string; inside: string; after: stri
 function keepsCase(core: string, { isFirst, startsSentence, isSentenceCase, words }: Position): boolean {
   if (words.length > 0) {
     const visible = visibleTextOf(core)
-    if (words.includes(visible)) return true
     if (words.includes(`-${visible}`)) return false
+    if (words.includes(visible) || visible.match(wordInText)?.some((word) => words.includes(word)) === true) return true
   }
   if (/\$|\\\(/.test(core) ? /[A-Z]/.test(core) : /\\[a-z]*[A-Z]/.test(core)) return true
   const visible = visibleTextOf(core)
@@ -87,6 +87,9 @@ function keepsCase(core: string, { isFirst, startsSentence, isSentenceCase, word
   if (!/^\p{Lu}/u.test(visible)) return false
   return isFirst || (isSentenceCase && !startsSentence && visible !== 'A')
 }
+
+/** Of `Input/Output` each is one; dashes and apostrophes stand inside. */
+export const wordInText = /\p{L}(?:[\p{L}\p{M}\p{N}'’-]*[\p{L}\p{M}\p{N}])?/gu
 
 function visibleTextOf(latex: string): string {
   return latex.replace(/\\[A-Za-z]+|[{}\\]/g, '')

@@ -26,3 +26,21 @@ it('protects them again, and a word that a person adds or takes out', () => {
   expect(print('The Art of Bayesian Reasoning', 'Bayesian')).toBe('The Art of {Bayesian} Reasoning')
   expect(print('The Art of DNA Reasoning', 'Art -DNA')).toBe('The {Art} of DNA Reasoning')
 })
+
+it('finds the words again that go out protected: behind a command, before an apostrophe, on both sides of a stroke', () => {
+  const titles = [
+    String.raw`A book review of {David Collier, {\em Rules for Desktop Design}}`,
+    'Remembering {Hermann Zapf (8 Nov. 1918--4 June 2015)} today',
+    "A history of the {Adobe Systems'} fonts",
+    'Problems and Puzzles of {Input/Output} Devices',
+  ]
+  const readAll = (latex: readonly string[]) => latex.flatMap((title) => titleOf(`@book{a, title = {${title}}}`))
+  const read = readAll(titles)
+  expect(readAll(read.map(([title, words]) => print(title ?? '', words) ?? ''))).toEqual(read)
+  expect(read.map(([, words]) => words)).toEqual([
+    'Collier David Design Desktop Rules',
+    'Hermann June Nov Zapf',
+    'Adobe Systems',
+    'Input Output',
+  ])
+})

@@ -6,7 +6,7 @@ import { printPlain } from '../../../db/model/inline-markup.ts'
 import { matchBraces } from '../../../db/model/match-braces.ts'
 import { readLatex } from '../../../db/model/read-latex.ts'
 import { toLatex } from '../bibtex-text.ts'
-import { keepsCaseAlone, protectCase } from '../bibtex-title.ts'
+import { keepsCaseAlone, protectCase, wordInText } from '../bibtex-title.ts'
 
 /** In the order of the alphabet. `latex` is the title as it stands in the file, `title` as the library has it. */
 export function findProtectedWords(latex: string, title: string): readonly string[] {
@@ -19,21 +19,22 @@ export function findProtectedWords(latex: string, title: string): readonly strin
 function wordsInBraces(title: string): readonly string[] {
   const words: string[] = []
   for (const { 0: word, index } of title.matchAll(/\S+/g)) {
-    if (index === 0 || !startOfGroup.test(word)) continue
-    const group = title.slice(index, endOfGroup(title, index))
+    const opening = index === 0 ? undefined : startOfGroup.exec(word)?.[0]
+    if (opening === undefined) continue
+    const group = title.slice(index, endOfGroup(title, index + opening.length - 1))
     const plain = printPlain(readLatex(group))
-    for (const found of plain.match(/\p{L}[\p{L}\p{M}\p{N}'’-]*/gu) ?? [])
+    for (const found of plain.match(wordInText) ?? [])
       if (/\p{Lu}/u.test(found) && !keepsCaseAlone(found) && !words.includes(found)) words.push(found)
   }
   return words
 }
 
-/** A brace that opens before a letter, and belongs to no command or accent. */
-const startOfGroup = /^[^\s\\$]*\{[\p{L}\p{N}]/u
+/** Up to a brace that opens before a letter, and belongs to no command or accent; it may be the second of `\emph{{`. */
+const startOfGroup =
+  /^(?:[^\s\\${]|\\[A-Za-z]+(?![A-Za-z])(?:\{\}|\{(?=\{)|(?!\{))|\\[^A-Za-z](?!\{)|\{(?![\p{L}\p{N}]))*\{(?=[\p{L}\p{N}])/u
 
-/** The end of the word in which the groups that begin in a word end. */
-function endOfGroup(title: string, start: number): number {
-  const open = title.indexOf('{', start)
+/** The end of the word in which the group that opens at a place ends. */
+function endOfGroup(title: string, open: number): number {
   const close = matchBraces(title)[open] ?? -1
   const end = title.slice(Math.max(close, open)).search(/\s/)
   return end < 0 ? title.length : Math.max(close, open) + end
