@@ -24,7 +24,10 @@ describe('a value of a .bib', () => {
       String.raw`\emph{De {\"u}ber} {\em old} \textbf{bold} {\bf B}\textit{c}`,
       String.raw`\emph{De über} \emph{old} \textbf{bold} \textbf{B}\emph{c}`,
     ],
-    [String.raw`\textsc{doi} \texttt{a} {\sc x} \mbox{G-Animal's}`, "doi a x G-Animal's"],
+    [
+      String.raw`\textsc{doi} \texttt{a} {\sc x} {\tt y} \mbox{G-Animal's}`,
+      String.raw`\textsc{doi} \texttt{a} \textsc{x} \texttt{y} G-Animal's`,
+    ],
     [String.raw`\mkbibquote{Intention} \enquote*{two} methodology\hyphen independent`, '“Intention” “two” methodology-independent'],
     [String.raw`An {$O(n \log n / \! \log\log n)$} algorithm`, String.raw`An $O(n \log n / \! \log\log n)$ algorithm`],
     [

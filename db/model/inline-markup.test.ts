@@ -29,7 +29,8 @@ describe('reading markup', () => {
       { kind: 'strong', children: [{ kind: 'text', text: 'Bold' }] },
       { kind: 'text', text: ' ' },
       { kind: 'emphasis', children: [{ kind: 'text', text: 'soft' }] },
-      { kind: 'text', text: ' Caps' },
+      { kind: 'text', text: ' ' },
+      { kind: 'smallcaps', children: [{ kind: 'text', text: 'Caps' }] },
     ])
   })
 

@@ -1,6 +1,6 @@
 /*
  * The markup of titles and abstracts: LaTeX and Markdown mixed, often broken, kept in the library as it came.
- * - LaTeX: `\textbf{…}`, `{\em …}` and their kin are styles; escapes, accents and symbols are their characters; an unknown
+ * - LaTeX: `\textbf{…}`, `{\em …}`, `\textsc{…}`, `\texttt{…}` and their kin are styles; escapes, accents and symbols are their characters; an unknown
  *   command is kept verbatim; braces that belong to no command are characters; `{}` after a command, or parting `-{}-`, is
  *   TeX's separator and goes; `_{…}` and `^{…}` lower and raise. A bare `%`, `&`, `#`, `_` is itself.
  * - Mathematics: see `math-delimiters.ts`; a command such as `\times` outside dollars is a formula of its own; `$NOVA$`,
@@ -66,7 +66,7 @@ function printPlainNode(node: InlineNode): string {
   if (node.kind === 'command') return node.source
   if (node.kind === 'math') return printMath(node.tex, 'plain') ?? node.tex
   const text = node.children.map(printPlainNode).join('')
-  if (isEmphasis(node)) return text
+  if (node.kind !== 'superscript' && node.kind !== 'subscript') return text
   const level = levelScripts(text)
   return node.kind === 'superscript' ? (raise(level) ?? level) : (lower(level) ?? `_${level}`)
 }

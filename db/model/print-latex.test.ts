@@ -12,6 +12,7 @@ describe('LaTeX', () => {
   it.each([
     ['50% of R&D, #1, a_b', String.raw`50\% of R\&D, \#1, a\_b`],
     ['**K** and *e*', String.raw`\textbf{K} and \emph{e}`],
+    [String.raw`{\sc Roman} and \texttt{a_b}`, String.raw`\textsc{Roman} and \texttt{a\_b}`],
     ['\\unknown{1}', String.raw`\textbackslash{}unknown\{1\}`],
     ['~5 ms, n^2, `x`', String.raw`\textasciitilde{}5 ms, n\textasciicircum{}2, \textasciigrave{}x\textasciigrave{}`],
     ['Fig.~1', 'Fig.~1'],

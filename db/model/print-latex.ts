@@ -59,6 +59,10 @@ function printNode(node: PrintableNode, next: PrintableNode | undefined): string
       return `\\textbf{${printLatex(node.children)}}`
     case 'emphasis':
       return `\\emph{${printLatex(node.children)}}`
+    case 'smallcaps':
+      return `\\textsc{${printLatex(node.children)}}`
+    case 'code':
+      return `\\texttt{${printLatex(node.children)}}`
     case 'superscript':
       return `\\textsuperscript{${printLatex(node.children)}}`
     case 'subscript':

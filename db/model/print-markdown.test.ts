@@ -11,6 +11,7 @@ describe('Markdown', () => {
     [String.raw`$x^2$, $\sim$900, \times`, String.raw`$x^2$, ∼900, $\times$`],
     [String.raw`$\undefined$`, String.raw`\\undefined`],
     ['AP_{50}, 4^{th}', 'AP₅₀, 4<sup>th</sup>'],
+    [String.raw`\textsc{Roman}, \texttt{a\_b} and \texttt{\emph{c}}`, 'Roman, `a_b` and *c*'],
   ])('prints %s', (source, expected) => {
     expect(printMarkdown(readInlineMarkup(source))).toBe(expected)
   })

@@ -30,11 +30,22 @@ function printNode(node: InlineNode, next: InlineNode | undefined): string {
       return enclose(printNodes(node.children), '**')
     case 'emphasis':
       return enclose(printNodes(node.children), '*')
+    case 'smallcaps':
+      return printNodes(node.children)
+    case 'code':
+      return printCode(node.children)
     case 'superscript':
       return raise(printSearchText(node.children)) ?? `<sup>${printNodes(node.children)}</sup>`
     case 'subscript':
       return lower(printSearchText(node.children)) ?? `<sub>${printNodes(node.children)}</sub>`
   }
+}
+
+/** Nothing is escaped inside, so that only what is plain can stand there. */
+function printCode(children: readonly InlineNode[]): string {
+  const [only] = children
+  const isPlain = only?.kind === 'text' && children.length === 1 && /^[^`\s](?:[^`\n]*[^`\s])?$/.test(only.text)
+  return isPlain ? `\`${only.text}\`` : printNodes(children)
 }
 
 function printFormula(tex: string, next: InlineNode | undefined): string {

@@ -32,6 +32,10 @@ function printNode(node: InlineNode, next: InlineNode | undefined, printText: Pr
       return `\\textbf{${printNodes(node.children, printText)}}`
     case 'emphasis':
       return `\\emph{${printNodes(node.children, printText)}}`
+    case 'smallcaps':
+      return `\\textsc{${printNodes(node.children, printText)}}`
+    case 'code':
+      return `\\texttt{${printNodes(node.children, printText)}}`
     case 'superscript':
       return `\\textsuperscript{${printNodes(node.children, printText)}}`
     case 'subscript':

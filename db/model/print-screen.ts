@@ -7,6 +7,8 @@ export type ScreenSpan = {
   readonly emphasis?: true
   readonly superscript?: true
   readonly subscript?: true
+  readonly smallcaps?: true
+  readonly code?: true
   readonly math?: string
   /** A command that we do not know, shown as it was written. */
   readonly command?: true

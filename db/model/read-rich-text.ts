@@ -8,6 +8,8 @@ const commands: ReadonlyMap<string, string> = new Map([
   ['sup', '\\textsuperscript'],
   ['sub', '\\textsubscript'],
   ['sc', '\\textsc'],
+  ['code', '\\texttt'],
+  ['tt', '\\texttt'],
   ['span', ''],
 ])
 const entities: ReadonlyMap<string, string> = new Map([
@@ -18,7 +20,7 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
   ['nbsp', '\u00a0'],
 ])
-const tag = /<(\/?)(?:jats:)?(i|em|italic|b|bold|strong|sup|sub|sc|span)((?:\s[^<>]*)?)>/gi
+const tag = /<(\/?)(?:jats:)?(i|em|italic|b|bold|strong|sup|sub|sc|code|tt|span)((?:\s[^<>]*)?)>/gi
 /** Paragraphs, and the sections of abstracts in JATS. */
 const block = /<\/?(?:jats:(?:p|sec|title|list|list-item|break)|p|br|div)(?:\s[^<>]*)?\/?>/gi
 

@@ -5,9 +5,9 @@ import { countMathArguments, printMath } from './latex-math.ts'
 import { matchBraces } from './match-braces.ts'
 import { findDollarMath, findParenthesisMath } from './math-delimiters.ts'
 
-export type MarkupStyle = 'strong' | 'emphasis' | 'superscript' | 'subscript'
+export type MarkupStyle = 'strong' | 'emphasis' | 'superscript' | 'subscript' | 'smallcaps' | 'code'
 
-/** `plain` groups say nothing of the look of their content: `\textsc{…}`. A `close` ends the innermost open group. */
+/** `plain` groups say nothing of the look of their content: `\mbox{…}`. A `close` ends the innermost open group. */
 export type MarkupToken =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'math'; readonly tex: string }
@@ -49,8 +49,10 @@ const plainRun = /[^\\${}'*`~^_:-]+/y
 export const markupStyles: ReadonlyMap<string, MarkupStyle | 'plain'> = new Map([
   ...['textbf', 'strong', 'bf', 'bfseries'].map((name) => [name, 'strong'] as const),
   ...['emph', 'textit', 'textsl', 'em', 'it', 'itshape', 'sl', 'slshape'].map((name) => [name, 'emphasis'] as const),
-  ...['textrm', 'textsf', 'texttt', 'textsc', 'textup', 'textmd', 'textnormal', 'text', 'mbox', 'hbox', 'underline', 'uline', 'url']
-    .concat(['rm', 'sf', 'tt', 'sc', 'rmfamily', 'sffamily', 'ttfamily', 'scshape', 'normalfont', 'upshape', 'small', 'large'])
+  ...['textsc', 'sc', 'scshape'].map((name) => [name, 'smallcaps'] as const),
+  ...['texttt', 'tt', 'ttfamily'].map((name) => [name, 'code'] as const),
+  ...['textrm', 'textsf', 'textup', 'textmd', 'textnormal', 'text', 'mbox', 'hbox', 'underline', 'uline', 'url']
+    .concat(['rm', 'sf', 'rmfamily', 'sffamily', 'normalfont', 'upshape', 'small', 'large'])
     .map((name) => [name, 'plain'] as const),
   ['textsuperscript', 'superscript'],
   ['textsubscript', 'subscript'],

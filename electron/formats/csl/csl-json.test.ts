@@ -71,6 +71,9 @@ describe('writing CSL JSON', () => {
     expect(itemOf({ title: 'Growth of \\emph{Escherichia coli} in H$_2$O \\& CO\\textsubscript{2}' }).title).toBe(
       'Growth of <i>Escherichia coli</i> in H₂O & CO<sub>2</sub>',
     )
+    expect(itemOf({ title: 'Of \\textsc{Roman} \\texttt{code}' }).title).toBe(
+      'Of <span style="font-variant:small-caps;">Roman</span> code',
+    )
     expect(itemOf({ title: 'AlphaMed: a framework', titleOrigin: 'provisional' }).title).toBe('[AlphaMed: a framework]')
   })
 

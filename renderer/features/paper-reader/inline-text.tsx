@@ -19,7 +19,19 @@ function countFormulas(nodes: readonly InlineNode[]): number {
   )
 }
 
-const elements = { strong: 'strong', emphasis: 'em', superscript: 'sup', subscript: 'sub' } as const
+const elements = {
+  strong: 'strong',
+  emphasis: 'em',
+  superscript: 'sup',
+  subscript: 'sub',
+  smallcaps: 'span',
+  code: 'code',
+} as const
+
+/** Beside what the browser gives the element. */
+const looks: { readonly [kind: string]: { readonly className: string | undefined } } = {
+  smallcaps: { className: styles.smallcaps },
+}
 
 function toElements(nodes: readonly InlineNode[], isMathSet: boolean): ReactNode {
   return createElement(Fragment, null, ...nodes.map((node) => toElement(node, isMathSet)))
@@ -34,6 +46,6 @@ function toElement(node: InlineNode, isMathSet: boolean): ReactNode {
     case 'math':
       return isMathSet ? <Formula tex={node.tex} /> : printPlain([node])
     default:
-      return createElement(elements[node.kind], null, toElements(node.children, isMathSet))
+      return createElement(elements[node.kind], looks[node.kind], toElements(node.children, isMathSet))
   }
 }
