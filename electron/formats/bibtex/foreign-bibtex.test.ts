@@ -94,3 +94,8 @@ it('reads the HTML that Crossref writes, in texts and not in names of files', ()
     extra: { file: 'a&amp;b.pdf', publisher: 'Taylor & Francis' },
   })
 })
+
+it('writes out the commands that ADS has for journals, and leaves others as they are', () => {
+  const venues = ['{\\apjl}', '\\mnras', '{\\unheardof}'].map((journal) => first(`@article{a, journal = {${journal}}}`)?.venue)
+  expect(venues).toEqual(['The Astrophysical Journal Letters', 'Monthly Notices of the Royal Astronomical Society', '\\unheardof'])
+})

@@ -8,6 +8,7 @@ import { decodeLatex } from '../../../db/model/decode-latex.ts'
 import type { EntryFields, Fields } from '../../../db/model/fields.ts'
 import { typeOfSubtype, venueFieldOf } from '../bibtex-entry-types.ts'
 import { entryTypeOf, fieldKindOf, hasIssues } from './field-names.ts'
+import { journalOfMacro } from './journal-macros.ts'
 import { findProtectedWords } from './protected-words.ts'
 import { type Dated, readDate } from './read-date.ts'
 import { findArxivId, isDoiAddress, readArxivId, readDoi, readVerbatim } from './read-identifiers.ts'
@@ -105,7 +106,9 @@ function takeVenue(taking: Taking): void {
     set(taking, 'url', { value: readVerbatim(value), from: field })
     return
   }
-  takeText(taking, 'venue', field)
+  const journal = value?.includes('\\') === true ? journalOfMacro(value) : null
+  if (journal === null) takeText(taking, 'venue', field)
+  else if (taking.left.delete(field)) set(taking, 'venue', { value: journal, from: field })
 }
 
 function takeNumbers(taking: Taking): void {
