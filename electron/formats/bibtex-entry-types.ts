@@ -1,4 +1,5 @@
 import type { BibliographyPaper } from '../../db/model/bibliography-paper.ts'
+import { supposedType } from './supposed-type.ts'
 
 export type Dialect = 'bibtex' | 'biblatex'
 
@@ -7,16 +8,14 @@ export type EntryForm = { readonly entryType: string; readonly venueField: strin
 
 /**
  * The entry type that the paper says, if the dialect has it or a near relation of it; a type of a style's own stays what it is, for that
- * style asks for it. Without one, a venue with volume or issue is a journal's; everything else, a bare arXiv number too, is `misc`.
+ * style asks for it. Without one, it is supposed by the venue; everything else, a bare arXiv number too, is `misc`.
  */
 export function entryFormOf(paper: BibliographyPaper, dialect: Dialect): EntryForm {
   const isMasters = dialect === 'bibtex' && paper.entryType === 'thesis' && /^ma/i.test(paper.extra.type ?? '')
-  const type = paper.entryType?.trim().toLowerCase() ?? ''
+  const type = paper.entryType?.trim().toLowerCase() || supposedType(paper)
   const said = entryForms.get(isMasters ? 'mastersthesis' : type)
   if (said !== undefined) return said[dialect]
-  if (ownType.test(type)) return { ...anythingElse[dialect], entryType: type }
-  const isJournal = paper.venue !== null && (paper.volume !== null || paper.issue !== null)
-  return (isJournal ? journalArticle : anythingElse)[dialect]
+  return ownType.test(type) ? { ...anythingElse[dialect], entryType: type } : anythingElse[dialect]
 }
 
 /** What can stand behind the `@` and is no command. */

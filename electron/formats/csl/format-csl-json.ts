@@ -10,6 +10,7 @@ import { printRichText } from '../../../db/model/print-rich-text.ts'
 import { cleanText, toPlainText } from '../bibtex-text.ts'
 import { dateOf, type ExportedPaper, readableList, titleOf, venuePlaceOf } from '../exported-paper.ts'
 import { parseNameList } from '../name-lists.ts'
+import { isPreprintServer, supposedType } from '../supposed-type.ts'
 import { toCslDate } from './csl-dates.ts'
 import { toCslNames } from './csl-names.ts'
 import { cslTypes, cslVariables, entryTypeOf, genres, languages, ownVariables, type VariableKind } from './csl-variables.ts'
@@ -73,10 +74,11 @@ function setVariable(item: CslItem, variable: string, value: unknown): boolean {
 function cslTypeOf(paper: ExportedPaper): string {
   const { extra = {} } = paper
   if (extra['csl-type'] !== undefined) return extra['csl-type']
-  const said = paper.entryType?.trim().toLowerCase() ?? ''
+  const said = paper.entryType?.trim().toLowerCase() || supposedType(paper)
   if (said === 'article' && /^(?:magazine|newspaper)$/.test(extra.entrysubtype ?? '')) return `article-${extra.entrysubtype}`
   if ((said === '' || said === 'misc') && paper.arxivId !== null && paper.venue === null) return 'article'
-  if (said === '' && paper.venue !== null && (paper.volume !== null || paper.issue !== null)) return 'article-journal'
+  // What has no type at all appeared somewhere: in a journal, as far as styles ask.
+  if (said === '' && paper.venue !== null) return isPreprintServer(paper.venue) ? 'article' : 'article-journal'
   return cslTypes.find(([entryType]) => entryType === said)?.[1] ?? 'document'
 }
 

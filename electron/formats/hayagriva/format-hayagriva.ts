@@ -11,6 +11,7 @@ import { languages } from '../csl/csl-variables.ts'
 import { formatParts, parseDate } from '../dates.ts'
 import { dateOf, type ExportedPaper, isNamed, readableList, splitSuffix, titleOf, venuePlaceOf } from '../exported-paper.ts'
 import { parseNameList } from '../name-lists.ts'
+import { supposedType } from '../supposed-type.ts'
 import { printYaml, type Yaml, type YamlMapping } from './print-yaml.ts'
 
 export function formatHayagriva(papers: readonly ExportedPaper[], options: ExportOptions): string {
@@ -59,12 +60,10 @@ const entryTypes: ReadonlyMap<string, EntryTypes> = new Map([
   ['legislation', ['legislation', 'anthology']],
   ['jurisdiction', ['case', 'anthology']],
 ])
-const journalArticle: EntryTypes = ['article', 'periodical']
 const anythingElse: EntryTypes = ['misc', 'misc']
 
-function typesOf({ entryType, venue, volume, issue }: ExportedPaper): EntryTypes {
-  const said = entryType?.trim().toLowerCase() ?? ''
-  if (said === '' && venue !== null && (volume !== null || issue !== null)) return journalArticle
+function typesOf(paper: ExportedPaper): EntryTypes {
+  const said = paper.entryType?.trim().toLowerCase() || supposedType(paper)
   return entryTypes.get(said) ?? anythingElse
 }
 

@@ -9,6 +9,7 @@ import { cleanText, toPlainText } from '../bibtex-text.ts'
 import { parseDate } from '../dates.ts'
 import { dateOf, type ExportedPaper, isNamed, readableList, splitSuffix, titleOf, venuePlaceOf } from '../exported-paper.ts'
 import { parseNameList } from '../name-lists.ts'
+import { supposedType } from '../supposed-type.ts'
 import { numberTagOf, risTags, risTypes, type TagKind, thesisTypes } from './ris-tags.ts'
 
 export function formatRis(papers: readonly ExportedPaper[], options: ExportOptions): string {
@@ -41,12 +42,12 @@ function formatRecord(paper: ExportedPaper, options: ExportOptions): string {
   return `TY  - ${type}\r\n${said.join('')}ER  - \r\n`
 }
 
-function risTypeOf({ entryType, extra, venue, volume, issue }: ExportedPaper): string {
+function risTypeOf(paper: ExportedPaper): string {
+  const { entryType, extra } = paper
   if (extra?.['ris-type'] !== undefined) return extra['ris-type']
-  const said = entryType?.trim().toLowerCase() ?? ''
+  const said = entryType?.trim().toLowerCase() || supposedType(paper)
   if (said === 'article' && extra?.entrysubtype === 'magazine') return 'MGZN'
   if (said === 'article' && extra?.entrysubtype === 'newspaper') return 'NEWS'
-  if (said === '' && venue !== null && (volume !== null || issue !== null)) return 'JOUR'
   return risTypes.find(([type]) => type === said)?.[1] ?? 'GEN'
 }
 
