@@ -185,12 +185,28 @@ export function issueImportedKey(
   { paperId, citationKey, at }: { paperId: number; citationKey: string; at: string },
 ): void {
   const key = withSuffix(citationKey, (candidate) => isKeyTaken(db, candidate, paperId))
+  keepImportedKey(db, { paperId, citationKey: key, at })
+}
+
+/** A further key of the paper, unless it is another one's. The key that comes first is shown, and this one comes a moment later. */
+export function issueImportedAlias(
+  db: WritableDatabase,
+  { paperId, citationKey, at }: { paperId: number; citationKey: string; at: string },
+): void {
+  if (isKeyTaken(db, citationKey, paperId)) return
+  keepImportedKey(db, { paperId, citationKey, at: new Date(Date.parse(at) + 1).toISOString() })
+}
+
+function keepImportedKey(
+  db: WritableDatabase,
+  { paperId, citationKey, at }: { paperId: number; citationKey: string; at: string },
+): void {
   statement<[string, number, string], never>(
     db,
     `INSERT INTO importedKeys (citationKey, paperId, importedAt) VALUES (?, ?, ?)
      ON CONFLICT (citationKey) DO UPDATE SET paperId = excluded.paperId, importedAt = excluded.importedAt
      WHERE paperId NOT IN (SELECT id FROM papers)`,
-  ).run(key, findGivenKey(db, paperId)?.paperId ?? paperId, at)
+  ).run(citationKey, findGivenKey(db, paperId)?.paperId ?? paperId, at)
 }
 
 /** Issues the key that a user chooses for a paper. Throws `bad-arguments` when it is the key of another one. */

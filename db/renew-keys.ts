@@ -10,7 +10,7 @@ import {
 } from './citation-keys.ts'
 import type { ReadableDatabase, WritableDatabase } from './database.ts'
 import { AppError } from './model/app-error.ts'
-import { withSuffix } from './model/citation-key.ts'
+import { foldKey, withSuffix } from './model/citation-key.ts'
 import type { Progress } from './model/progress.ts'
 import { settlePaper } from './model/settle-paper.ts'
 import { setEdit } from './queries/edits.ts'
@@ -55,7 +55,7 @@ export function* planKeyChanges(
       isKeyKnownElsewhere(db, key, id) ||
       listProposers(db, key).some((other) => other !== id && !(scope.has(other) && isOnlyProposed(db, other)))
     const to = follows(now.citationKey, base, isTaken) ? now.citationKey : withSuffix(base, isTaken)
-    given.add(to.toLowerCase())
+    given.add(foldKey(to))
     if (to !== now.citationKey)
       changes.push({ paperId: id, from: now.citationKey, to, isIssued: now.isIssued, known: knownParts(now.settled) })
   }
@@ -98,6 +98,6 @@ function isOnlyProposed(db: ReadableDatabase, paperId: number): boolean {
 
 /** `base`, or `base` with a letter while another paper has what stands before them. */
 function follows(key: string, base: string, isTaken: (key: string) => boolean): boolean {
-  if (isTaken(key.toLowerCase())) return false
-  return key === base || (key.startsWith(base) && /^[a-z]$/.test(key.slice(base.length)) && isTaken(base.toLowerCase()))
+  if (isTaken(foldKey(key))) return false
+  return key === base || (key.startsWith(base) && /^[a-z]$/.test(key.slice(base.length)) && isTaken(foldKey(base)))
 }

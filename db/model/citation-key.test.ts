@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCitationKey, withSuffix } from './citation-key.ts'
+import { isCitationKey, nearestCitationKey, withSuffix } from './citation-key.ts'
 
 describe('withSuffix', () => {
   it('takes the first free key', () => {
@@ -20,15 +20,27 @@ describe('withSuffix', () => {
 
   it('asks without case, as BibTeX compares', () => {
     expect(withSuffix('Pan2025', (key) => key === 'pan2025')).toBe('Pan2025a')
+    expect(withSuffix('Ångström1868', (key) => key === 'Ångström1868')).toBe('Ångström1868a')
   })
 })
 
 describe('isCitationKey', () => {
   it('knows keys that every program takes', () => {
     expect(['pan2025medvlm', 'DBLP:conf/cvpr/He16', '2020-a_b.c+d'].map(isCitationKey)).toEqual([true, true, true])
+    expect(['gödel1931', '華2020', 'Пушкин:1833'].map(isCitationKey)).toEqual([true, true, true])
   })
 
   it('refuses what breaks a citation or an entry', () => {
-    expect(['', 'a b', 'a,b', 'a{', 'a%', '#a', "a'b", 'müller', '-a', '\\a', 'a'.repeat(200)].filter(isCitationKey)).toEqual([])
+    expect(['', 'a b', 'a,b', 'a{', 'a%', '#a', "a'b", '-a', '\\a', 'a'.repeat(200)].filter(isCitationKey)).toEqual([])
   })
+})
+
+it('finds the nearest key to one that cannot be kept', () => {
+  expect(["o'neil:99", 'Barnes & Noble:2010', '{gödel}', '&&', '-a b'].map(nearestCitationKey)).toEqual([
+    'oneil:99',
+    'BarnesNoble:2010',
+    'gödel',
+    null,
+    'ab',
+  ])
 })

@@ -18,6 +18,8 @@ export type Draft = LineRange & {
   readonly reading?: CarriedReading
   /** The key under which documents already cite it. */
   readonly citationKey?: string
+  /** Further keys that stand for it: biblatex's `ids`, and the one of the source where that could not be kept. */
+  readonly keyAliases?: readonly string[]
 }
 
 export type LeftoverReason =

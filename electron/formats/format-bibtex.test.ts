@@ -193,7 +193,7 @@ function countEntries(text: string): number {
   const lines = text.split('\n')
   let count = 0
   for (let index = 0; index < lines.length - 1; index += 2) {
-    expect(lines[index]).toMatch(/^@[a-z]+\{[A-Za-z0-9_:.+/-]+,$/)
+    expect(lines[index]).toMatch(/^@[a-z]+\{[\p{L}\p{M}\p{N}_:.+/-]+,$/u)
     for (index++; lines[index] !== '}'; index++) {
       const [, value = '}'] = /^ {2}[A-Za-z]+ = \{(.*)\},$/s.exec(lines[index] ?? '') ?? []
       expect(lowestDepth(value)).toEqual({ lowest: 0, last: 0 })

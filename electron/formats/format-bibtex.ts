@@ -100,7 +100,7 @@ function eprintOf({ arxivId, extra }: BibliographyPaper, arxiv: string): { reado
 
 /** The library lets no other key in; should one be there all the same, it must not swallow the entries after it. */
 function toKey(key: string): string {
-  return isCitationKey(key) ? key : `paper${key.replace(/[^A-Za-z0-9_:.+/-]+/g, '-')}`
+  return isCitationKey(key) ? key : `paper${key.replace(/[^\p{L}\p{M}\p{N}_:.+/-]+/gu, '-')}`
 }
 
 function formatTitle({ title, titleOrigin, extra }: BibliographyPaper): string {

@@ -1,4 +1,4 @@
-import { issueImportedKey } from '../../db/citation-keys.ts'
+import { issueImportedAlias, issueImportedKey } from '../../db/citation-keys.ts'
 import type { WritableDatabase } from '../../db/database.ts'
 import { assertNever } from '../../db/model/assert-never.ts'
 import type { Draft } from '../../db/model/draft.ts'
@@ -122,8 +122,11 @@ function applyEntry(
   }
 }
 
-function issueKey(db: WritableDatabase, { citationKey }: Draft, { paperId, at }: { paperId: number | null; at: string }): void {
-  if (citationKey !== undefined && paperId !== null) issueImportedKey(db, { paperId, citationKey, at })
+function issueKey(db: WritableDatabase, draft: Draft, { paperId, at }: { paperId: number | null; at: string }): void {
+  const { citationKey, keyAliases = [] } = draft
+  if (citationKey === undefined || paperId === null) return
+  issueImportedKey(db, { paperId, citationKey, at })
+  for (const alias of keyAliases) issueImportedAlias(db, { paperId, citationKey: alias, at })
 }
 
 /** Tags come to any paper; a status and notes only to a new one, for what the user says of an old one stands. */

@@ -66,6 +66,22 @@ describe('a bibliography', () => {
     expect(perform(db, 'library:check', { args: undefined, at }).value).toEqual([])
   })
 
+  it('keeps keys in letters of any script; other names of a paper, and keys that cannot be cited, find it too', () => {
+    const db = createTestLibrary()
+    const text = `@article{gödel1931, title = {Über formal unentscheidbare Sätze}, ids = {goedel, incompleteness}}
+@book{o'neil 90, title = {Surreal Numbers}}`
+    importInto(db, text)
+    importInto(db, `${text}\n`)
+    expect(list(db).map(({ citationKey }) => citationKey)).toEqual(['gödel1931', 'oneil90'])
+    const titlesOf = (query: string) => perform(db, 'papers:list', { args: { query }, at }).value.map(({ title }) => title)
+    expect(['key:goedel', 'key:incompleteness', 'key:"o\'neil 90"'].map(titlesOf)).toEqual([
+      ['Über formal unentscheidbare Sätze'],
+      ['Über formal unentscheidbare Sätze'],
+      ['Surreal Numbers'],
+    ])
+    expect(perform(db, 'library:check', { args: undefined, at }).value).toEqual([])
+  })
+
   it('keeps two records apart that have keys of their own and titles with one word changed', () => {
     const db = createTestLibrary()
     const record = (key: string, title: string) =>

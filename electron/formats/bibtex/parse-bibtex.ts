@@ -4,7 +4,7 @@
  * cannot be read to its end is a draft up to the field that is broken, and leftovers from there.
  */
 
-import { isCitationKey } from '../../../db/model/citation-key.ts'
+import { nearestCitationKey } from '../../../db/model/citation-key.ts'
 import type {
   CarriedReading,
   Draft,
@@ -221,9 +221,20 @@ function toDraft(found: FoundRecord, file: BibtexFile): Draft {
     spans: spansOf(origins, record, file.lineOf),
     marks: hasUncertainAuthors ? ['uncertain-authors', ...marks] : marks,
     ...(reading === null ? {} : { reading }),
-    ...(isCitationKey(key) && !marks.includes('repeated-key') ? { citationKey: key } : {}),
+    ...(marks.includes('repeated-key') ? {} : readKeys(key, fields.extra?.ids ?? '')),
   }
 }
+
+/** A key that no document could cite is kept as an alias of the nearest that can be. */
+function readKeys(key: string, ids: string): Pick<Draft, 'citationKey' | 'keyAliases'> {
+  const citationKey = nearestCitationKey(key)
+  if (citationKey === null) return {}
+  const others = [key, ...ids.split(',')].map((other) => other.trim())
+  const keyAliases = others.filter((other) => other !== '' && other !== citationKey && other.length <= longestAlias)
+  return keyAliases.length === 0 ? { citationKey } : { citationKey, keyAliases }
+}
+
+const longestAlias = 200
 
 function readFound({ record, fields }: FoundRecord): ReadFields & { readonly reading: CarriedReading | null } {
   const values = new Map<string, string>()
