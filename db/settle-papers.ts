@@ -38,7 +38,9 @@ export function settlePapers(db: WritableDatabase, paperIds: readonly number[], 
       onProgress?.({ what: 'Settling papers', done, total: ids.length, unit: 'papers' })
       settleRows(db, ids.slice(done, Math.min(done + papersReadAtOnce, end)), work)
     }
+    onProgress?.({ what: 'Indexing papers', done: end, total: ids.length, unit: 'papers' })
     insertMatches(db, work.matches)
+    onProgress?.({ what: 'Indexing papers', done: end, total: ids.length, unit: 'papers' })
     indexPapers(db, work.texts)
     indexNotes(db, work.notes)
   }

@@ -4,12 +4,13 @@ import { lintPaper } from '../model/lint-paper.ts'
 import { type Finding, type LintCode, lintCodes } from '../model/lint-rule.ts'
 import type { TitleOrigin } from '../model/paper.ts'
 import { readAuthors } from '../settled-rows.ts'
-import { areSeparated } from './separations.ts'
+import { areSeparated, hasSeparations } from './separations.ts'
 
 type ValuesRow = Omit<PaperFields, 'authors' | 'andOthers' | 'extra'> & {
   readonly titleOrigin: TitleOrigin | null
   readonly andOthers: number
   readonly citationKey: string
+  readonly recordsDigest: string
 }
 
 /** A paper with what is wrong with it, and as much of it as tells which it is. */
@@ -24,28 +25,58 @@ export function readProblems(
   db: ReadableDatabase,
   { paperId, thisYear }: { paperId: number; thisYear: number },
 ): PaperProblems | null {
+  const own = findOwnProblems(db, { paperId, thisYear })
+  if (own === null) return null
+  const { citationKey, title, authors, year } = own.paper
+  const ignored = listIgnored(db, paperId)
+  const findings = [...own.findings, ...findTwins(db, paperId)]
+    .filter(({ code }) => !ignored.has(code))
+    .sort((a, b) => lintCodes.indexOf(a.code) - lintCodes.indexOf(b.code))
+  return { paperId, citationKey, title, authors, year, findings }
+}
+
+/** What is wrong with a paper's own values, also what the user ignores; the digest is that of all that they come from. */
+export function findOwnProblems(db: ReadableDatabase, { paperId, thisYear }: { paperId: number; thisYear: number }) {
   const row = statement<[number], ValuesRow>(
     db,
-    `SELECT citationKey, titleOrigin, andOthers, entryType, title, abstract, year, venue, volume, issue, pages, doi, arxivId, url
+    `SELECT citationKey, recordsDigest, titleOrigin, andOthers, entryType, title, abstract, year, venue, volume, issue, pages, doi, arxivId, url
      FROM paperValues JOIN papers ON papers.id = paperId AND trashedAt IS NULL WHERE paperId = ?`,
   ).get(paperId)
   if (row === undefined) return null
-  const { citationKey, ...values } = row
-  const paper = { ...values, andOthers: values.andOthers === 1, authors: readAuthors(db, paperId), extra: {} }
-  const ignored = listIgnored(db, paperId)
-  const findings = [...lintPaper(paper, thisYear), ...findTwins(db, paperId)]
-    .filter(({ code }) => !ignored.has(code))
-    .sort((a, b) => lintCodes.indexOf(a.code) - lintCodes.indexOf(b.code))
-  return { paperId, citationKey, title: paper.title, authors: paper.authors, year: paper.year, findings }
+  const paper = { ...row, andOthers: row.andOthers === 1, authors: readAuthors(db, paperId), extra: {} }
+  return { recordsDigest: row.recordsDigest, paper, findings: lintPaper(paper, thisYear) }
 }
 
-export function listLintedIds(db: ReadableDatabase): readonly number[] {
-  return statement<[], { id: number }>(
+/** In the order of the library. */
+export function listLintedPapers(db: ReadableDatabase): readonly { readonly paperId: number; readonly recordsDigest: string }[] {
+  return statement<[], { paperId: number; recordsDigest: string }>(
     db,
-    'SELECT papers.id FROM papers JOIN paperValues ON paperId = papers.id WHERE trashedAt IS NULL ORDER BY addedAt, papers.id',
-  )
-    .all()
-    .map(({ id }) => id)
+    'SELECT paperId, recordsDigest FROM papers JOIN paperValues ON paperId = papers.id WHERE trashedAt IS NULL ORDER BY addedAt, papers.id',
+  ).all()
+}
+
+/** The problems that the user ignores, by paper. */
+export function listAllIgnored(db: ReadableDatabase): ReadonlyMap<number, ReadonlySet<string>> {
+  const rows = statement<[], { paperId: number; code: string }>(db, 'SELECT paperId, code FROM ignoredProblems').all()
+  const byPaper = Map.groupBy(rows, ({ paperId }) => paperId)
+  return new Map([...byPaper].map(([paperId, ignored]) => [paperId, new Set(ignored.map(({ code }) => code))]))
+}
+
+/** The papers that share a DOI or a title with another one, unless the user said that they are not the same. */
+export function listTwins(db: ReadableDatabase, field: 'doi' | 'title'): ReadonlySet<number> {
+  const rows = statement<[string, string], { matchKey: string; paperId: number }>(
+    db,
+    `SELECT matchKey, paperId FROM matchKeys JOIN papers ON papers.id = paperId AND trashedAt IS NULL
+     WHERE matchKey IN (SELECT matchKey FROM matchKeys WHERE matchKey >= ? AND matchKey < ? GROUP BY matchKey HAVING count(*) > 1)`,
+  ).all(`${field}:`, `${field};`)
+  const anySeparated = hasSeparations(db)
+  const areTwins = (paperId: number, otherPaperId: number) =>
+    paperId !== otherPaperId && !(anySeparated && areSeparated(db, { paperId, otherPaperId }))
+  const twins = new Set<number>()
+  for (const group of Map.groupBy(rows, ({ matchKey }) => matchKey).values()) {
+    for (const { paperId } of group) if (group.some((other) => areTwins(paperId, other.paperId))) twins.add(paperId)
+  }
+  return twins
 }
 
 function listIgnored(db: ReadableDatabase, paperId: number): ReadonlySet<string> {

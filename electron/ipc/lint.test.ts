@@ -64,6 +64,41 @@ it('finds what is there twice, unless it is in the trash', () => {
   expect(groups(db)).toEqual([])
 })
 
+it('looks again only at papers that changed, at twins and at what is ignored', () => {
+  const db = createTestLibrary()
+  add(db, 'Computer Programming as an Art.')
+  add(db, 'Literate Programming')
+  expect(groups(db)).toEqual([['title-full-stop', [1], 1]])
+  const looks: string[] = []
+  const again = () => {
+    looks.length = 0
+    return perform(db, 'lint:find', { args: undefined, at, onProgress: ({ what }) => looks.push(what) }).value.map(
+      ({ code }) => code,
+    )
+  }
+  expect([again(), looks.includes('Looking at papers')]).toEqual([['title-full-stop'], false])
+  ask(db, 'papers:setField', { paperId: 2, field: 'title', text: 'Computer Programming as an Art' })
+  expect([again(), looks.includes('Looking at papers')]).toEqual([['duplicate-title', 'title-full-stop'], true])
+  ask(db, 'lint:ignore', { paperIds: [1, 2], code: 'duplicate-title' })
+  ask(db, 'papers:trash', { paperIds: [1] })
+  expect(again()).toEqual([])
+  ask(db, 'journal:undo', { count: 3 })
+  expect(again()).toEqual(['title-full-stop'])
+})
+
+it('tells how far it is with fixes, and changes nothing where it is stopped', () => {
+  const db = createTestLibrary()
+  add(db, 'Literate Programming.')
+  const fixes = [{ paperId: 1, field: 'title', value: 'Literate Programming.', text: 'Literate Programming' }] as const
+  const stop = () => {
+    throw new Error('stopped')
+  }
+  expect(() => perform(db, 'lint:fix', { args: { code: 'title-full-stop', fixes: [...fixes] }, at, onProgress: stop })).toThrow(
+    'stopped',
+  )
+  expect(ask(db, 'papers:list', {}).map(({ title }) => title)).toEqual(['Literate Programming.'])
+})
+
 it('says no more of a problem that is ignored, until that is undone', () => {
   const db = createTestLibrary()
   const paperId = add(db, 'Computer Programming as an Art', { year: '' })

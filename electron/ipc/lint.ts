@@ -2,11 +2,12 @@ import type { ReadableDatabase, WritableDatabase } from '../../db/database.ts'
 import { AppError } from '../../db/model/app-error.ts'
 import { fieldText } from '../../db/model/field-value.ts'
 import { type LintCode, type LintField, lintCodes } from '../../db/model/lint-rule.ts'
-import type { Progress } from '../../db/model/progress.ts'
-import { ignoreProblem, listLintedIds, type PaperProblems, readProblems } from '../../db/queries/lint.ts'
+import type { OnProgress, Progress } from '../../db/model/progress.ts'
+import { ignoreProblem, type PaperProblems, readProblems } from '../../db/queries/lint.ts'
 import { readPapers } from '../../db/queries/papers.ts'
 import type { HandlersOf } from './contract.ts'
 import { setField } from './papers.ts'
+import { surveyProblems } from './survey-problems.ts'
 
 /** All papers that have a problem of one kind, in the order of the library. */
 export type ProblemGroup = {
@@ -29,31 +30,16 @@ export const lintHandlers = {
 
 const papersAtOnce = 100
 
-function* lintLibrary(db: ReadableDatabase): Generator<Progress, readonly PaperProblems[]> {
-  const ids = listLintedIds(db)
-  const year = thisYear()
-  const found: PaperProblems[] = []
-  for (const [done, paperId] of ids.entries()) {
-    if (done % papersAtOnce === 0) yield { what: 'Looking at papers', done, total: ids.length, unit: 'papers' }
-    const problems = readProblems(db, { paperId, thisYear: year })
-    if (problems !== null && problems.findings.length > 0) found.push(problems)
-  }
-  return found
-}
-
 function* findProblems(db: ReadableDatabase): Generator<Progress, readonly ProblemGroup[]> {
-  const groups = new Map(lintCodes.map((code) => [code, { fixable: 0, paperIds: new Set<number>() }]))
-  for (const { paperId, findings } of yield* lintLibrary(db)) {
-    for (const { code, fix } of findings) {
+  const groups = new Map(lintCodes.map((code) => [code, { fixable: 0, paperIds: [] as number[] }]))
+  for (const { paperId, problems } of yield* surveyProblems(db, thisYear())) {
+    for (const { code, isFixable } of problems) {
       const group = groups.get(code)
-      if (group === undefined) continue
-      if (fix !== null && !group.paperIds.has(paperId)) group.fixable += 1
-      group.paperIds.add(paperId)
+      group?.paperIds.push(paperId)
+      if (group !== undefined && isFixable) group.fixable += 1
     }
   }
-  return [...groups]
-    .filter(([, { paperIds }]) => paperIds.size > 0)
-    .map(([code, { fixable, paperIds }]) => ({ code, fixable, paperIds: [...paperIds] }))
+  return [...groups].filter(([, { paperIds }]) => paperIds.length > 0).map(([code, group]) => ({ code, ...group }))
 }
 
 /** The papers that have problems of one kind, with those alone, or of any. */
@@ -61,17 +47,23 @@ function* listProblems(
   db: ReadableDatabase,
   { code }: { code?: LintCode | undefined },
 ): Generator<Progress, readonly PaperProblems[]> {
-  const found = yield* lintLibrary(db)
-  if (code === undefined) return found
+  const asked = (problem: { readonly code: LintCode }) => code === undefined || problem.code === code
+  const papers = (yield* surveyProblems(db, thisYear())).filter(({ problems }) => problems.some(asked))
+  const found: PaperProblems[] = []
+  for (const [done, { paperId }] of papers.entries()) {
+    if (done % papersAtOnce === 0) yield { what: 'Reading problems', done, total: papers.length, unit: 'papers' }
+    const problems = readProblems(db, { paperId, thisYear: thisYear() })
+    const findings = problems?.findings.filter(asked) ?? []
+    if (problems !== null && findings.length > 0) found.push({ ...problems, findings })
+  }
   return found
-    .map((problems) => ({ ...problems, findings: problems.findings.filter((finding) => finding.code === code) }))
-    .filter(({ findings }) => findings.length > 0)
 }
 
 /** Types each fix into its field, unless that says something else by now. Answers how many papers were changed. */
-function applyFixes(db: WritableDatabase, { fixes, at }: { fixes: readonly Fix[]; at: string }): number {
+function applyFixes(db: WritableDatabase, { fixes, at }: { fixes: readonly Fix[]; at: string }, onProgress: OnProgress): number {
   const changed = new Set<number>()
-  for (const { paperId, field, value, text } of fixes) {
+  for (const [done, { paperId, field, value, text }] of fixes.entries()) {
+    if (done % papersAtOnce === 0) onProgress({ what: 'Fixing papers', done, total: fixes.length, unit: 'papers' })
     const [paper] = readPapers(db, [paperId])
     if (paper === undefined || fieldText(paper, field) !== value) continue
     setField(db, { paperId, field, text, at })

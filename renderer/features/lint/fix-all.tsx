@@ -26,6 +26,7 @@ export function FixAll({ code, onLeave, onDone }: FixAllProps) {
   const count = `${chosen.length.toLocaleString('en')} ${chosen.length === 1 ? 'paper' : 'papers'}`
   async function fixChosen(): Promise<void> {
     setBusy(true)
+    setTrouble(null)
     const fixes = chosen.flatMap(({ paperId, findings }) =>
       findings.flatMap(({ field, value: before, fix }) => (fix === null ? [] : [{ paperId, field, value: before, text: fix }])),
     )
@@ -35,7 +36,7 @@ export function FixAll({ code, onLeave, onDone }: FixAllProps) {
       onLeave()
     } catch (failure) {
       if (!(failure instanceof AppError)) throw failure
-      setTrouble(failure.message)
+      if (failure.code !== 'cancelled') setTrouble(failure.message)
       setBusy(false)
     }
   }
@@ -44,8 +45,9 @@ export function FixAll({ code, onLeave, onDone }: FixAllProps) {
       {value === undefined && error === null ? <JobProgress label="Looking at the papers" /> : null}
       {error === null && trouble === null ? null : <Notice tone="trouble">{trouble ?? error?.message}</Notice>}
       <Fixes papers={fixable} left={left} onLeave={setLeft} />
+      {isBusy ? <JobProgress label="Fixing papers" /> : null}
       <div className={styles.actions}>
-        <Button onPress={onLeave}>Back</Button>
+        <Button onPress={() => (isBusy ? void call('jobs:cancel', undefined) : onLeave())}>{isBusy ? 'Cancel' : 'Back'}</Button>
         <Button look="primary" isFocusedFirst isPending={isBusy} isDisabled={chosen.length === 0} onPress={() => void fixChosen()}>
           Fix {count}
         </Button>
