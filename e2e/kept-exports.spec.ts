@@ -49,6 +49,14 @@ test('leaves a file alone that somebody else changed, until the user says to ove
   await expect(notices(page).getByRole('alert')).toContainText(sentence)
   expect(readFileSync(path, 'utf8')).toBe('mine')
 
+  await notices(page).getByRole('button', { name: 'Show differences' }).click()
+  const difference = page.getByRole('dialog', { name: 'What differs in references.bib' })
+  await expect(difference).toContainText('Overwriting it takes out 1 line (−) and puts in')
+  await expect(difference.getByRole('listitem').first()).toContainText('mine')
+  await expect(difference).toContainText(`title = {${lamport} in Time}`)
+  await page.keyboard.press('Escape')
+  await expect(difference).toBeHidden()
+
   await notices(page).getByRole('button', { name: 'Save ours beside it' }).click()
   const beside = join(folder, 'references (from Octavo).bib')
   await expect(messages(page).getByText(`Octavo’s version is in ${beside}`)).toBeVisible()

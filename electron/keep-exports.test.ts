@@ -188,6 +188,27 @@ describe('a file that somebody else changed', () => {
     expect(text()).toBe('mine')
   })
 
+  it('is compared with what Octavo would write, line by line, in any line ends', async () => {
+    const id = await keep()
+    const lines = text().split('\n')
+    writeFileSync(path, ['@comment{mine}', ...lines.filter((line) => !line.includes('year'))].join('\r\n'))
+    const compared = ask('keptExports:compare', { id })
+    expect(compared).toEqual({
+      removed: 1,
+      added: 1,
+      lines: [
+        { kind: 'removed', number: 1, text: '@comment{mine}' },
+        { kind: 'same', number: 2, text: '@misc{moore1965cramming,' },
+        { kind: 'same', number: 3, text: '  author = {Moore, Gordon E.},' },
+        { kind: 'same', number: 4, text: '  title = {Cramming More Components onto Integrated Circuits},' },
+        { kind: 'added', number: 4, text: '  year = {1965},' },
+        { kind: 'same', number: 5, text: '}' },
+      ],
+    })
+    rmSync(path)
+    expect(() => ask('keptExports:compare', { id })).toThrow(`${path} is not there any more. There is nothing to compare.`)
+  })
+
   it('is followed again when it is as Octavo wrote it', async () => {
     const id = await keep()
     const ours = text()

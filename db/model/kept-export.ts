@@ -34,6 +34,17 @@ export type KeptExport = {
   readonly message: string | null
 }
 
+/** A line of the file, of what Octavo would write there, or of both; `number` is its place, from 1, in the text that has it. */
+export type KeptLine = { readonly kind: 'same' | 'removed' | 'added'; readonly number: number; readonly text: string }
+
+/** How a file differs from what Octavo would write: `removed` are the lines that would go, `added` those that would come. */
+export type KeptDifference = {
+  readonly removed: number
+  readonly added: number
+  /** The differences with what stands around them, as many as can be looked through. */
+  readonly lines: readonly KeptLine[]
+}
+
 /**
  * How a kept file is written: `now`, unless somebody else changed it; `overwrite`, whatever it holds; `beside`, into another file next to
  * it, so that the two can be compared.

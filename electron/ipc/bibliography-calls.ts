@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ExportOption, exportFormatIds, exportOrders } from '../../db/model/export-formats.ts'
 import { citationForms, citationStyles } from '../../db/model/format-citation.ts'
-import { type KeptExport, keptModes } from '../../db/model/kept-export.ts'
+import { type KeptDifference, type KeptExport, keptModes } from '../../db/model/kept-export.ts'
 import { lintLabels } from '../../db/model/lint-paper.ts'
 import { lintCodes, lintFields } from '../../db/model/lint-rule.ts'
 import { type FormattedText, referenceStyleIds } from '../../db/model/reference-styles.ts'
@@ -70,6 +70,7 @@ export const bibliographyCalls = {
   'keptExports:keep': write(z.object({ path: z.string(), request: keptRequest }), null).returns<number>(),
   'keptExports:stop': write(z.object({ id }), null).returns<void>(),
   'keptExports:write': job(z.object({ id, mode: z.enum(keptModes) })).returns<KeptOutcome>(),
+  'keptExports:compare': job(z.object({ id })).returns<KeptDifference | { readonly unissued: readonly number[] }>(),
   'keptExports:record': write(
     z.object({
       id,

@@ -1,5 +1,5 @@
 import { AppError } from '../../../db/model/app-error.ts'
-import type { KeptExport, KeptMode } from '../../../db/model/kept-export.ts'
+import type { KeptDifference, KeptExport, KeptMode } from '../../../db/model/kept-export.ts'
 import { call } from '../../api.ts'
 
 const sentences: { readonly [Mode in KeptMode]: (path: string) => string } = {
@@ -14,6 +14,18 @@ export async function writeKept({ id }: Pick<KeptExport, 'id'>, mode: KeptMode):
   if (trouble !== null) throw new AppError('cannot-write', message ?? `${path} could not be written.`)
   return sentences[mode](path)
 }
+
+/** Nobody sees a key in a text before it is issued. */
+export async function compareKept({ id }: Pick<KeptExport, 'id'>): Promise<KeptDifference> {
+  for (;;) {
+    const outcome = await call('keptExports:compare', { id })
+    if (!('unissued' in outcome)) return outcome
+    for (let done = 0; done < outcome.unissued.length; done += keysAtOnce)
+      await call('bibliography:issueKeys', { paperIds: outcome.unissued.slice(done, done + keysAtOnce) })
+  }
+}
+
+const keysAtOnce = 1000
 
 export async function stopKeeping({ id, path }: Pick<KeptExport, 'id' | 'path'>): Promise<string> {
   await call('keptExports:stop', { id })

@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { KeptExport } from '../../../db/model/kept-export.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useAnswer } from '../../use-answer.ts'
 import { stopKeeping, writeKept } from './kept-actions.ts'
+import { KeptDifferences } from './kept-differences.tsx'
 import styles from './kept-exports.module.css'
 
 export type KeptActs = {
@@ -31,20 +33,21 @@ export function KeptNotices({ onAct }: KeptActs) {
 
 /** The ways out of the trouble. */
 export function KeptButtons({ file, onAct }: KeptActs & { readonly file: KeptExport }) {
-  const isConflict = file.trouble === 'conflict'
+  const [isComparing, setComparing] = useState(false)
+  const close = () => setComparing(false)
+  const act: KeptActs['onAct'] = (work) => {
+    close()
+    onAct(work)
+  }
   return (
     <span className={styles.buttons}>
-      {isConflict ? (
+      {isComparing ? <KeptDifferences file={file} onClose={close} footer={<ConflictButtons file={file} onAct={act} />} /> : null}
+      {file.trouble === 'conflict' ? (
         <>
-          <Button size="small" onPress={() => onAct(() => writeKept(file, 'beside'))}>
-            Save ours beside it
+          <Button size="small" onPress={() => setComparing(true)}>
+            Show differences
           </Button>
-          <Button size="small" onPress={() => onAct(() => stopKeeping(file))}>
-            Keep theirs
-          </Button>
-          <Button size="small" look="danger" onPress={() => onAct(() => writeKept(file, 'overwrite'))}>
-            Overwrite
-          </Button>
+          <ConflictButtons file={file} onAct={onAct} size="small" />
         </>
       ) : (
         <>
@@ -57,5 +60,23 @@ export function KeptButtons({ file, onAct }: KeptActs & { readonly file: KeptExp
         </>
       )}
     </span>
+  )
+}
+
+type ConflictButtonsProps = KeptActs & { readonly file: KeptExport; readonly size?: 'small' }
+
+function ConflictButtons({ file, onAct, size }: ConflictButtonsProps) {
+  return (
+    <>
+      <Button {...(size === undefined ? {} : { size })} onPress={() => onAct(() => writeKept(file, 'beside'))}>
+        Save ours beside it
+      </Button>
+      <Button {...(size === undefined ? {} : { size })} onPress={() => onAct(() => stopKeeping(file))}>
+        Keep theirs
+      </Button>
+      <Button {...(size === undefined ? {} : { size })} look="danger" onPress={() => onAct(() => writeKept(file, 'overwrite'))}>
+        Overwrite
+      </Button>
+    </>
   )
 }
