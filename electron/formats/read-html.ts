@@ -8,17 +8,22 @@ import { readRichText } from '../../db/model/read-rich-text.ts'
 import { fieldKindOf } from './bibtex/field-names.ts'
 
 export function readHtml(fields: EntryFields): EntryFields {
-  const { title = '', abstract = '', venue = '', url = '', extra } = fields
-  const extras = extra === undefined ? [] : Object.entries(extra).filter(([name, text]) => hasHtml(text) && isText(name))
-  const texts = Object.entries({ title, abstract, venue, url }).filter(([, text]) => hasHtml(text))
-  if (texts.length + extras.length === 0) return fields
+  const { title = '', abstract = '', venue = '', url = '', extra = noExtra } = fields
+  const texts = { title, abstract, venue, url }
+  if (!(hasHtml(title) || hasHtml(abstract) || hasHtml(venue) || hasHtml(url) || Object.values(extra).some(hasHtml))) return fields
+  const read = Object.entries(texts).filter(([, text]) => hasHtml(text))
+  const readExtra = Object.entries(extra).filter(([name, text]) => hasHtml(text) && isText(name))
   return {
     ...fields,
-    ...Object.fromEntries(texts.map(([name, text]) => [name, readRichText(text)])),
-    ...(extra === undefined
-      ? {}
-      : { extra: { ...extra, ...Object.fromEntries(extras.map(([name, text]) => [name, readRichText(text)])) } }),
+    ...Object.fromEntries(read.map(readNamed)),
+    ...(readExtra.length === 0 ? {} : { extra: { ...extra, ...Object.fromEntries(readExtra.map(readNamed)) } }),
   }
+}
+
+const noExtra: Readonly<Record<string, string>> = {}
+
+function readNamed([name, text]: readonly [string, string]): readonly [string, string] {
+  return [name, readRichText(text)]
 }
 
 export function withoutHtml(draft: Draft): Draft {

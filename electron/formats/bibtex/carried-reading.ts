@@ -14,7 +14,7 @@ import type { Status } from '../../../db/model/status.ts'
 /** Takes the fields that become tags or a status out of the values. */
 export function takeReading(values: Map<string, string>): CarriedReading | null {
   if (!hasReading(values)) return null
-  const tags = new Set(tagFields.flatMap((name) => readTags(take(values, name))))
+  const tags = new Set(tagFields.flatMap((name) => (values.has(name) ? readTags(take(values, name)) : [])))
   for (const [name, tagOf] of specialTags) if (values.has(name)) tags.add(tidyTag(tagOf(take(values, name)) ?? ''))
   tags.delete('')
   const status = statuses.get(take(values, 'readstatus').toLowerCase()) ?? takeRead(values)

@@ -4,7 +4,7 @@
  * cannot be read to its end is a draft up to the field that is broken, and leftovers from there.
  */
 
-import { nearestCitationKey } from '../../../db/model/citation-key.ts'
+import { isCitationKey, nearestCitationKey } from '../../../db/model/citation-key.ts'
 import type {
   CarriedReading,
   Draft,
@@ -227,6 +227,7 @@ function toDraft(found: FoundRecord, file: BibtexFile): Draft {
 
 /** A key that no document could cite is kept as an alias of the nearest that can be. */
 function readKeys(key: string, ids: string): Pick<Draft, 'citationKey' | 'keyAliases'> {
+  if (ids === '' && isCitationKey(key)) return { citationKey: key }
   const citationKey = nearestCitationKey(key)
   if (citationKey === null) return {}
   const others = [key, ...ids.split(',')].map((other) => other.trim())

@@ -11,7 +11,10 @@ export type NameList = { readonly authors: readonly Author[]; readonly andOthers
 
 /** `decode` turns a part of a name into text, in which a tie is a space. */
 export function splitNames(list: string, decode: (part: string) => string): NameList {
-  const text = (part: string) => decode(part).replaceAll('\u00a0', ' ')
+  const text = (part: string) => {
+    const decoded = decode(part)
+    return decoded.includes('\u00a0') ? decoded.replaceAll('\u00a0', ' ') : decoded
+  }
   const names = splitAtSemicolons(splitList(list))
   const authors: Author[] = []
   let andOthers = false
@@ -42,7 +45,7 @@ function splitAtSemicolons(names: readonly string[]): readonly string[] {
 
 /** `D. Knuth, L. Lamport`: initials before a family's name are no family, nor a suffix. */
 function readListOfPeople(parts: readonly string[], decode: (part: string) => string): readonly Author[] | null {
-  if (parts.length < 2 || !parts.every((part) => initialsFirst.test(part))) return null
+  if (parts.length < 2 || parts[0]?.[1] !== '.' || !parts.every((part) => initialsFirst.test(part))) return null
   return parts.flatMap((part) => readWords(part.split(/[ ~]+/), decode))
 }
 
