@@ -34,12 +34,15 @@ function braced(value: string): string {
   return value === '' ? '' : `{${value}}`
 }
 
+const seasons = ['Spring', 'Summer', 'Autumn', 'Winter']
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** The month, or months, and day of a date that BibTeX can say so. */
+/** The month, months or season, and day of a date that BibTeX can say so. */
 const monthOf = remember((date): readonly (readonly [name: string, value: string])[] | null => {
   const [, year, first, day, lastYear, last] = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:\/(\d{4})-(\d{2}))?$/.exec(date) ?? []
   const start = months[Number(first) - 1]
+  const season = seasons[Number(first) - 21]
+  if (season !== undefined && day === undefined && last === undefined) return [['month', braced(season)]]
   const end = months[Number(last) - 1]
   if (start === undefined || (lastYear !== undefined && (lastYear !== year || day !== undefined || end === undefined))) return null
   if (end !== undefined) return [['month', `${start} # "--" # ${end}`]]

@@ -106,6 +106,12 @@ describe('formatBibtex', () => {
     expect(pages).toEqual(['iv--x', 'S1--S10', 'A-1-A-10', 'e1234', '5--9'].map((range) => `  pages = {${range}},`))
   })
 
+  it('writes seasons as BibTeX can say them', () => {
+    const paper = { year: 2001, extra: { date: '2001-23' } }
+    expect(format(paper, 'bibtex').split('\n').slice(1, 3)).toEqual(['  year = {2001},', '  month = {Autumn},'])
+    expect(format(paper, 'biblatex').split('\n')[1]).toBe('  date = {2001-23},')
+  })
+
   it('writes years that biblatex can read as dates', () => {
     expect([790, -44].map((year) => format({ year }, 'biblatex').split('\n')[1])).toEqual(['  date = {0790},', '  date = {-0044},'])
   })

@@ -5,7 +5,7 @@
 import { formatDate } from './dates.ts'
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const seasonNames: ReadonlyMap<string, number> = new Map([
+export const seasonNames: ReadonlyMap<string, number> = new Map([
   ['spring', 21],
   ['summer', 22],
   ['autumn', 23],

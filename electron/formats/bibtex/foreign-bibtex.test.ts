@@ -99,3 +99,25 @@ it('writes out the commands that ADS has for journals, and leaves others as they
   const venues = ['{\\apjl}', '\\mnras', '{\\unheardof}'].map((journal) => first(`@article{a, journal = {${journal}}}`)?.venue)
   expect(venues).toEqual(['The Astrophysical Journal Letters', 'Monthly Notices of the Royal Astronomical Society', '\\unheardof'])
 })
+
+it('reads dates as people write them, where they say a month, and seasons', () => {
+  const dates = (field: string) => first(`@online{a, title = {T}, ${field}}`)?.extra
+  expect(
+    ['date = {2001-1-5}', 'date = {January 5, 2001}', 'urldate = {5 May 2020}', 'year = 2001, month = {Fall}'].map(dates),
+  ).toEqual([{ date: '2001-01-05' }, { date: '2001-01-05' }, { urldate: '2020-05-05' }, { date: '2001-23' }])
+  expect(['eventdate = {2001}', 'urldate = {long ago}', 'year = 2001, month = {Michaelmas}'].map(dates)).toEqual([
+    { eventdate: '2001' },
+    { urldate: 'long ago' },
+    { month: 'Michaelmas' },
+  ])
+})
+
+it('reads the number of arXiv from where Mendeley writes it, and without what stands around it', () => {
+  const identify = (fields: string) => {
+    const { arxivId, extra } = first(`@article{a, ${fields}}`) ?? {}
+    return [arxivId, extra]
+  }
+  expect(identify('archivePrefix = {arXiv}, arxivId = {1706.03762}, eprint = {1706.03762}')).toEqual(['1706.03762', undefined])
+  expect(identify('archivePrefix = {arXiv}, arxivId = {1706.03762}')).toEqual(['1706.03762', undefined])
+  expect(identify('eprint = {arXiv:1706.03762v2 [cs.CL]}')).toEqual(['1706.03762', { eprint: '1706.03762v2' }])
+})

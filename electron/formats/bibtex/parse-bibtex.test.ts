@@ -102,7 +102,7 @@ describe('a record', () => {
     ['date = 1998', { year: 1998 }],
     ['year = 1986, month = "10~" # jan', { year: 1986, extra: { date: '1986-01-10' } }],
     ['year = 1986, month = apr # "-" # may', { year: 1986, extra: { date: '1986-04/1986-05' } }],
-    ['year = 1986, month = {Spring}', { year: 1986, extra: { month: 'Spring' } }],
+    ['year = 1986, month = {Spring}', { year: 1986, extra: { date: '1986-21' } }],
     ['year = {1968--90}', { year: 1968, extra: { year: '1968-90' } }],
     ['year = {in press}', { extra: { year: 'in press' } }],
     ['year = {c. 1490}', { year: 1490, extra: { year: 'c. 1490' } }],

@@ -10,8 +10,8 @@ import { typeOfSubtype, venueFieldOf } from '../bibtex-entry-types.ts'
 import { entryTypeOf, fieldKindOf, hasIssues } from './field-names.ts'
 import { journalOfMacro } from './journal-macros.ts'
 import { findProtectedWords } from './protected-words.ts'
-import { type Dated, readDate } from './read-date.ts'
-import { findArxivId, isDoiAddress, readArxivId, readDoi, readVerbatim } from './read-identifiers.ts'
+import { type Dated, readDate, tidyDate } from './read-date.ts'
+import { findArxivId, isDoiAddress, readArxivId, readDoi, readVerbatim, withoutArchive } from './read-identifiers.ts'
 import { type NameList, printList, printNames, splitList, splitNames } from './split-names.ts'
 
 type Mutable = { -readonly [Name in keyof Fields]?: Fields[Name] }
@@ -148,7 +148,7 @@ export function readDateFields(latexOf: (name: 'date' | 'year' | 'month' | 'day'
   }
   const date = latexOf('date')
   return readDate({
-    date: date === undefined ? undefined : readVerbatim(date).replaceAll('–', '-'),
+    date: date === undefined ? undefined : tidyDate(readVerbatim(date)),
     year: text('year'),
     month: text('month'),
     day: text('day'),
@@ -177,19 +177,32 @@ function takeDoiOfAddress(taking: Taking): void {
 /** Where the identifier says more than the paper keeps of it, a version, it stays beside. */
 function takeArxivId(taking: Taking): void {
   const { left, fields } = taking
+  takeEprint(left)
   const eprint = readVerbatim(left.get('eprint') ?? '')
   const archive = left.get('eprinttype')?.trim().toLowerCase()
   const id = archive === undefined || archive === 'arxiv' ? readArxivId(eprint) : null
   if (id !== null) {
     set(taking, 'arxivId', { value: id, from: 'eprint' })
     left.delete('eprinttype')
-    if (id === eprint) left.delete('eprint')
+    const versioned = withoutArchive(eprint)
+    if (id === versioned) left.delete('eprint')
+    else left.set('eprint', versioned)
     return
   }
   const places = fields.venue === 'CoRR' ? (['venue', 'doi', 'url', 'volume'] as const) : (['venue', 'doi', 'url'] as const)
   const name = left.has('eprint') ? undefined : places.find((known) => findArxivId(fields[known] ?? '') !== null)
   const found = name === undefined ? null : findArxivId(fields[name] ?? '')
   if (name !== undefined && found !== null) set(taking, 'arxivId', { value: found, from: taking.origins.get(name) ?? name })
+}
+
+/** Mendeley has a field of its own for the number, often beside the usual one. */
+function takeEprint(left: Map<string, string>): void {
+  for (const name of ['arxivid', 'arxiv']) {
+    const value = readVerbatim(left.get(name) ?? '')
+    const isNews = !left.has('eprint') && readArxivId(value) !== null
+    if (isNews) left.set('eprint', value)
+    if (value !== '' && value === readVerbatim(left.get('eprint') ?? '')) left.delete(name)
+  }
 }
 
 function takeExtra(taking: Taking): void {
@@ -219,7 +232,7 @@ export function readExtra(name: string, value: string): string {
     case 'list':
       return printList(splitList(value).map(decodeLatex))
     case 'verbatim':
-      return readVerbatim(value)
+      return name.endsWith('date') ? tidyDate(readVerbatim(value)) : readVerbatim(value)
     case 'text':
       return decodeLatex(value)
   }

@@ -45,11 +45,13 @@ const arxivId = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/
 /** As `Fields.arxivId` has it, or null. */
 export function readArxivId(text: string): string | null {
   if (text === '') return null
-  const id = text
-    .replace(/^(?:https?:\/\/arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/i, '')
-    .replace(/\.pdf$/i, '')
-    .replace(/v\d+$/i, '')
+  const id = withoutArchive(text).replace(/v\d+$/i, '')
   return arxivId.test(id) ? id : null
+}
+
+/** A number of arXiv, with its version, without its address, prefix or class. */
+export function withoutArchive(text: string): string {
+  return text.replace(/^(?:https?:\/\/arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/i, '').replace(/\.pdf$| ?\[[\w.-]+\]$/i, '')
 }
 
 /** The identifier that a journal (`arXiv preprint arXiv:1706.03762`), DOI or address of arXiv names, or a volume of CoRR (`abs/1706.03762`). */
