@@ -9,6 +9,10 @@ describe('protectCase', () => {
     )
   })
 
+  it('keeps the brackets of a word that has both, and leaves out those around words', () => {
+    expect(protectCase('Sorting in O(n) (or NP[2]), (DNA)')).toBe('Sorting in {O(n)} (or {NP[2]}), ({DNA})')
+  })
+
   it('leaves plain words of a title in title case to the style', () => {
     expect(protectCase('Zero-Shot Learning: A Survey of Self-Supervised Methods in 90\\% of Cases')).toBe(
       'Zero-Shot Learning: A Survey of Self-Supervised Methods in 90\\% of Cases',

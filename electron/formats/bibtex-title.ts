@@ -151,10 +151,20 @@ function isSeparator(piece: string): boolean {
   return /^(?:[\s~–—]|--)/.test(piece)
 }
 
+const openingOf: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  [']', '['],
+])
+
 function trimPunctuation(word: string): { opening: string; core: string; closing: string } {
   let start = 0
   let end = word.length
   while (start < end && '([“‘"\'`«¿¡'.includes(word.charAt(start))) start++
-  while (end > start && ')].,:;!?”’"\'»…'.includes(word.charAt(end - 1)) && word.charAt(end - 2) !== '\\') end--
+  while (end > start && ')].,:;!?”’"\'»…'.includes(word.charAt(end - 1)) && word.charAt(end - 2) !== '\\') {
+    // The bracket of `O(n)` belongs to the word.
+    const opening = openingOf.get(word.charAt(end - 1))
+    if (opening !== undefined && word.slice(start, end).includes(opening)) break
+    end--
+  }
   return { opening: word.slice(0, start), core: word.slice(start, end), closing: word.slice(end) }
 }

@@ -18,6 +18,12 @@ it('reads names between semicolons, lists of names with initials, and "et al." i
     { family: 'Kernighan', given: 'B. W.' },
     { family: 'Ritchie', given: 'D. M.' },
   ])
+  expect(names('Kernighan, Brian W. & Ritchie, Dennis M.')).toEqual(people)
+  expect(names('Kernighan BW, Ritchie DM')).toEqual(people.map(({ family }, place) => ({ family, given: ['BW', 'DM'][place] })))
+  expect(names('Kernighan, Brian W., Ritchie, Dennis M.')).toEqual(people)
+  expect(names('Brian W. Kernighan, Dennis M. Ritchie, and Rob Pike')).toEqual([...people, { family: 'Pike', given: 'Rob' }])
+  expect(names('Lovelace King, Ada Augusta')).toEqual([{ family: 'Lovelace King', given: 'Ada Augusta' }])
+  expect(names('A, B, C, D')).toEqual([{ literal: 'A, B, C, D' }])
   expect(first('@book{a, author = {Kernighan, Brian W. and {et al.}}}')).toMatchObject({ andOthers: true, authors: [people[0]] })
 })
 

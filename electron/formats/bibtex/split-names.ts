@@ -5,6 +5,7 @@
  * is read too. A particle is kept with the family, a suffix with the given name, as in `author-names.ts`.
  */
 import type { Author } from '../../../db/model/author.ts'
+import { parseAuthorLine } from '../../../db/model/author-names.ts'
 import { matchAt } from '../../../db/model/latex-characters.ts'
 
 export type NameList = { readonly authors: readonly Author[]; readonly andOthers: boolean; readonly isCertain: boolean }
@@ -35,19 +36,31 @@ export function splitNames(list: string, decode: (part: string) => string): Name
 
 const others = /^(?:others|\{?et\.? al\.?\}?)$/i
 
-/** Programs that know no BibTeX part names so: `Knuth, Donald; Lamport, Leslie`. */
+/** Who knows no BibTeX parts names so: `Knuth, Donald; Lamport, Leslie` or `Knuth, Donald & Lamport, Leslie`. */
 function splitAtSemicolons(names: readonly string[]): readonly string[] {
   const [only = ''] = names
-  if (names.length !== 1 || !only.includes('; ') || only.includes('{')) return names
-  const parts = only.split(/; /).map((part) => part.trim().replace(/;$/, ''))
-  return parts.every((part) => /[, ]/.test(part)) ? parts.filter((part) => part !== '') : names
+  if (names.length !== 1 || !/; | \\?& /.test(only) || only.includes('{')) return names
+  const parts = only.split(/; | \\?& /).map((part) => part.trim().replace(/;$/, ''))
+  const isName = only.includes('; ') ? /[, ]/ : /,/
+  return parts.every((part) => isName.test(part)) ? parts.filter((part) => part !== '') : names
 }
 
-/** `D. Knuth, L. Lamport`: initials before a family's name are no family, nor a suffix. */
+/**
+ * `D. Knuth, L. Lamport` and `Knuth DE, Lamport L`: with initials, neither is a family's name, nor a suffix. What has more commas than a
+ * name can have is read as lists of other programs are, where that is certain.
+ */
 function readListOfPeople(parts: readonly string[], decode: (part: string) => string): readonly Author[] | null {
-  if (parts.length < 2 || parts[0]?.[1] !== '.' || !parts.every((part) => initialsFirst.test(part))) return null
-  return parts.flatMap((part) => readWords(part.split(/[ ~]+/), decode))
+  if (parts.length < 2) return null
+  if (parts[0]?.[1] === '.' && parts.every((part) => initialsFirst.test(part)))
+    return parts.flatMap((part) => readWords(part.split(/[ ~]+/), decode))
+  // The last comma is that of `, and`.
+  const isEnumerated = parts.at(-1) === '' && parts.slice(0, -1).every((part) => part.includes(' '))
+  if (parts.length < 4 && !isEnumerated && !parts.every((part) => initialsLast.test(part))) return null
+  const { authors, isCertain } = parseAuthorLine(decode(parts.join(', ')))
+  return isCertain && authors.length > 1 ? authors : null
 }
+
+const initialsLast = /^\p{Lu}[\p{L}'-]+ \p{Lu}{1,3}$/u
 
 const initialsFirst = /^(?:\p{Lu}\.[-~ ]?)+\p{L}[\p{L}' -]+$/u
 
