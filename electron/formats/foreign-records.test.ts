@@ -180,3 +180,25 @@ it('reads short titles, two numbers of a journal and that of PubMed Central from
     shorttitle: 'C',
   })
 })
+
+it('says once what RIS says twice, keeps every number of a book, and how many pages it has', () => {
+  const twice =
+    'TY  - JOUR\nTI  - Coding\nDO  - 10.1/x\nM3  - doi: 10.1/x\nN1  - doi: 10.1/x\nJF  - Things\nT2  - Things\nJO  - Things\nER  - '
+  const book =
+    'TY  - BOOK\nTI  - Noise\nAU  - {IEEE}\nSP  - xx, 650 pages\nSN  - 9780201896831\nSN  - 0201896834\nUR  - <http://x.org>\nER  - '
+  expect(ris(`${twice}\n${book}`)).toEqual([
+    { entryType: 'article', title: 'Coding', venue: 'Things', doi: '10.1/x' },
+    {
+      entryType: 'book',
+      title: 'Noise',
+      authors: [{ literal: 'IEEE' }],
+      url: 'http://x.org',
+      extra: { isbn: '9780201896831, 0201896834', pagetotal: 'xx, 650 pages' },
+    },
+  ])
+})
+
+it('takes a number of arXiv for one where arXiv publishes it', () => {
+  const item = { id: 'a', type: 'article', title: 'Attention', publisher: 'arXiv', number: '1706.03762' }
+  expect(readCslJson(splitLines(JSON.stringify([item]))).drafts[0]?.fields).toMatchObject({ arxivId: '1706.03762' })
+})

@@ -170,7 +170,8 @@ function splitKeywords(text: string): readonly string[] {
 /** A number is that of an article, a report or a volume in its series; or one of arXiv. Zotero keeps further ones in the note. */
 function readNumbers(draft: DraftBuilder, take: (name: string) => Said | undefined): void {
   const number = take('number')
-  if (number !== undefined && !(/^arxiv:/i.test(number.text) && setArxivId(draft, number)))
+  const isOfArxiv = /^arxiv:/i.test(number?.text ?? '') || draft.extra.get('publisher')?.toLowerCase() === 'arxiv'
+  if (number !== undefined && !(isOfArxiv && setArxivId(draft, number)))
     setExtra(draft, draft.fields.entryType === 'article' ? 'eid' : 'number', number)
   const inSeries = take('collection-number')
   setExtra(draft, draft.extra.has('number') ? 'collection-number' : 'number', inSeries)

@@ -1,5 +1,5 @@
 /**
- * EndNote's XML export, record by record, so that a broken one costs no other. Text stands in `<style face="…">`, whose italic, bold, raised
+ * EndNote's XML export, and Mendeley's, record by record, so that a broken one costs no other. Text stands in `<style face="…">`, whose italic, bold, raised
  * and lowered faces become inline markup; a name with a comma at its end is a group's. Elements without a field of their own are kept as
  * `endnote-custom1`.
  */
@@ -83,7 +83,7 @@ function readFields(draft: DraftBuilder, record: XmlElement, linesOf: LinesOf): 
   for (const [field, name] of contributorFields) setExtra(draft, field, readNames(findElement(contributors, name), linesOf))
   readVenue(draft, say)
   setText(draft, 'volume', say('volume'))
-  if (draft.fields.entryType === 'article') setText(draft, 'issue', say('number'))
+  if (draft.fields.entryType === 'article') setText(draft, 'issue', say('number') ?? say('issue'))
   else setExtra(draft, 'number', say('number'))
   setPages(draft, say('pages'))
   readDate(draft, say)
@@ -155,7 +155,19 @@ const extraFields = [
 /** Read above, or about EndNote's own library. */
 const known: ReadonlySet<string> = new Set([
   ...['database', 'source-app', 'rec-number', 'foreign-keys', 'ref-type', 'contributors', 'titles', 'periodical', 'alt-periodical'],
-  ...['volume', 'number', 'pages', 'dates', 'electronic-resource-num', 'urls', 'abstract', 'keywords', 'notes', 'research-notes'],
+  ...[
+    'volume',
+    'number',
+    'issue',
+    'pages',
+    'dates',
+    'electronic-resource-num',
+    'urls',
+    'abstract',
+    'keywords',
+    'notes',
+    'research-notes',
+  ],
   ...['isbn', 'publisher', 'pub-location', ...extraFields.map(([, name]) => name)],
 ])
 

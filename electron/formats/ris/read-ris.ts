@@ -81,16 +81,17 @@ function readRecord(record: readonly TaggedLine[], isClosed: boolean): Draft {
   readPages(draft, tags, type)
   readDates(draft, tags)
   setDoi(draft, tags.first('DO'))
-  // Mendeley has written it here.
-  if (draft.fields.doi === undefined && readDoi(tags.peek('M3') ?? '') !== null) setDoi(draft, tags.first('M3'))
+  // Mendeley has written it here, and other programs write it once more.
+  if (readDoi(tags.peek('M3') ?? '') !== null) setDoi(draft, tags.first('M3'))
   const [url, ...urls] = tags.all('UR')
-  setText(draft, 'url', url)
+  setText(draft, 'url', url === undefined ? undefined : { ...url, text: url.text.trim().replace(/^<(\S+)>$/, '$1') })
   setExtra(draft, 'ris-ur', joined(urls))
   readNumbers(draft, tags, type)
   setText(draft, 'abstract', tags.first('AB', 'N2'))
   const keywords = tags.all('KW')
   for (const { text } of keywords) addTags(draft, text.split(keywords.length > 1 ? '\n' : /[\n;]/))
-  for (const { text } of tags.all('N1', 'RN')) if (text.trim() !== '') draft.notes.push(text.trim())
+  const isNote = ({ text }: Said) => text.trim() !== '' && readDoi(text.trim()) !== (draft.fields.doi ?? '')
+  for (const { text } of tags.all('N1', 'RN').filter(isNote)) draft.notes.push(text.trim())
   readRest(draft, tags)
   return finishDraft(draft, { lineStart: record[0]?.lines.lineStart ?? 1, lineEnd: record.at(-1)?.lines.lineEnd ?? 1 })
 }
@@ -122,6 +123,8 @@ function isOthers(name: string): boolean {
 
 /** `Family, Given`; IEEE writes `J. Smith`, and what else has no comma is a group. */
 function readName(name: string): readonly Author[] {
+  const group = /^\{([^{}]+)\}$/.exec(name)?.[1]
+  if (group !== undefined) return [{ literal: group }]
   return initialsFirst.test(name) ? parseAuthorLine(name).authors : [readCommaName(name)]
 }
 
@@ -141,6 +144,7 @@ function readVenue(draft: DraftBuilder, tags: Tags, type: string): void {
   const [short, ...moreNames] = tags.all('JO', 'JA', 'J2', 'J1')
   const isNew = ({ text }: Said) => text.trim() !== short?.text.trim() && text.trim() !== full?.text.trim()
   setExtra(draft, 'ris-ja', joined(moreNames.filter(isNew)))
+  if (tags.peek('T2') === full?.text.trim()) tags.first('T2')
   const isSeries = type === 'BOOK' || type === 'EDBOOK'
   const series = tags.first('T3') ?? (isSeries ? full : undefined)
   const container = isSeries && series === full ? undefined : (full ?? short)
@@ -154,7 +158,7 @@ function readPages(draft: DraftBuilder, tags: Tags, type: string): void {
   const end = tags.first('EP')
   const [from = '', to = ''] = [start?.text.trim(), end?.text.trim()]
   if (start === undefined || from === '') setPages(draft, end)
-  else if (to === '' && type === 'BOOK' && /^[\divxlc]+$/.test(from)) setExtra(draft, 'pagetotal', start)
+  else if (to === '' && type === 'BOOK' && /^[\divxlc]+$|\d\s*p(?:p|ages|ag)?\.?$/i.test(from)) setExtra(draft, 'pagetotal', start)
   else if (to === '' || to === from || /[-‐-―]/.test(from)) setPages(draft, start)
   else setPages(draft, { text: `${from}–${to}`, lines: { lineStart: start.lines.lineStart, lineEnd: end?.lines.lineEnd ?? 0 } })
 }
@@ -182,7 +186,10 @@ function readNumbers(draft: DraftBuilder, tags: Tags, type: string): void {
   for (const said of tags.all('SN')) {
     const text = said.text.replace(/\s*\((?:ISSN|ISBN|Print|Electronic|Online)\)/gi, '').trim()
     const isOwn = numberTagOf(type) === 'SN' && !isIssn(text) && !isIsbn(text)
-    setExtra(draft, isOwn ? 'number' : isIssn(text) ? 'issn' : 'isbn', { ...said, text })
+    const name = isOwn ? 'number' : isIssn(text) ? 'issn' : 'isbn'
+    const before = draft.extra.get(name)
+    if (before === undefined) setExtra(draft, name, { ...said, text })
+    else if (!before.split(', ').includes(text)) draft.extra.set(name, `${before}, ${text}`)
   }
 }
 
