@@ -118,6 +118,7 @@ it('reads the records that Crossref gives out as CSL JSON, without what they say
     ISSN: ['0028-0836', '1476-4687'],
     issued: { 'date-parts': [[null]] },
     DOI: '10.1038/nature12373',
+    author: [{ name: 'ATLAS Collaboration', sequence: 'first' }],
     abstract: '<jats:title>Abstract</jats:title><jats:p>One.</jats:p><jats:p>Two.</jats:p>',
     prefix: '10.1038',
     member: '297',
@@ -128,6 +129,7 @@ it('reads the records that Crossref gives out as CSL JSON, without what they say
   expect(drafts[0]?.fields).toEqual({
     entryType: 'article',
     title: String.raw`Nanometre-scale \emph{thermometry}`,
+    authors: [{ literal: 'ATLAS Collaboration' }],
     venue: 'Nature & more',
     doi: '10.1038/nature12373',
     abstract: 'One. Two.',

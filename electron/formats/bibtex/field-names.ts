@@ -1,11 +1,14 @@
 /**
  * The fields of a .bib under biblatex's names (manual, 2.2.2 and 2.2.5), and of what kind their values are. biblatex's vocabulary is the
- * richest there is; BibTeX's own names and those of arXiv, BibDesk and JabRef for the same things are mapped to it.
+ * richest there is; BibTeX's own names and those of arXiv, BibDesk, JabRef and publishers for the same things are mapped to it.
  */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['address', 'location'],
   ['annote', 'annotation'],
   ['archiveprefix', 'eprinttype'],
+  ['art_number', 'eid'],
+  ['article-number', 'eid'],
+  ['articleno', 'eid'],
   ['hyphenation', 'langid'],
   ['journal', 'journaltitle'],
   ['key', 'sortkey'],
@@ -13,6 +16,7 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ['origyear', 'origdate'],
   ['pdf', 'file'],
   ['primaryclass', 'eprintclass'],
+  ['pubmedid', 'pmid'],
   ['school', 'institution'],
 ])
 

@@ -127,3 +127,9 @@ it('reads the number of arXiv from where Mendeley writes it, and without what st
   expect(identify('archivePrefix = {arXiv}, arxivId = {1706.03762}')).toEqual(['1706.03762', undefined])
   expect(identify('eprint = {arXiv:1706.03762v2 [cs.CL]}')).toEqual(['1706.03762', { eprint: '1706.03762v2' }])
 })
+
+it('reads the number of an article as ACM, MDPI and Scopus name it', () => {
+  const numbers = ['articleno', 'article-number', 'art_number'].map((name) => first(`@article{a, ${name} = {17}}`)?.extra)
+  expect(numbers).toEqual([{ eid: '17' }, { eid: '17' }, { eid: '17' }])
+  expect(first('@article{a, eid = {e17}, articleno = {17}}')?.extra).toEqual({ articleno: '17', eid: 'e17' })
+})

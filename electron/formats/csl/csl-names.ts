@@ -6,7 +6,7 @@ import type { Author } from '../../../db/model/author.ts'
 import { isNamed, splitSuffix } from '../exported-paper.ts'
 
 export type CslName = {
-  readonly [Part in 'family' | 'given' | 'suffix' | 'literal' | 'dropping-particle' | 'non-dropping-particle']?: string
+  readonly [Part in 'family' | 'given' | 'suffix' | 'literal' | 'name' | 'dropping-particle' | 'non-dropping-particle']?: string
 }
 
 const others: CslName = { literal: 'others' }
@@ -41,6 +41,7 @@ function fromCslName(name: CslName): readonly Author[] {
   const family = [text('dropping-particle'), text('non-dropping-particle'), text('family')].filter((part) => part !== '')
   const joined = family.join(' ').replace(/(?<=['’-]) /g, '')
   const given = [text('given'), text('suffix')].filter((part) => part !== '').join(', ')
-  if (joined === '') return [text('literal') || given].filter((part) => part !== '').map((literal) => ({ literal }))
+  // Crossref says `name` of a group.
+  if (joined === '') return [text('literal') || text('name') || given].filter((part) => part !== '').map((literal) => ({ literal }))
   return [{ family: joined, given: given === '' ? null : given }]
 }
