@@ -17,25 +17,25 @@ export function findProtectedWords(latex: string, title: string): readonly strin
 }
 
 function wordsInBraces(title: string): readonly string[] {
-  const words: string[] = []
+  const words = new Set<string>()
+  const braces = matchBraces(title)
   for (const { 0: word, index } of title.matchAll(/\S+/g)) {
     const opening = index === 0 ? undefined : startOfGroup.exec(word)?.[0]
     if (opening === undefined) continue
-    const group = title.slice(index, endOfGroup(title, index + opening.length - 1))
+    const open = index + opening.length - 1
+    const group = title.slice(index, endOfWord(title, Math.max(open, braces[open] ?? -1)))
     const plain = printPlain(readLatex(group))
-    for (const found of plain.match(wordInText) ?? [])
-      if (/\p{Lu}/u.test(found) && !keepsCaseAlone(found) && !words.includes(found)) words.push(found)
+    for (const found of plain.match(wordInText) ?? []) if (/\p{Lu}/u.test(found) && !keepsCaseAlone(found)) words.add(found)
   }
-  return words
+  return [...words]
 }
 
 /** Up to a brace that opens before a letter, and belongs to no command or accent; it may be the second of `\emph{{`. */
 const startOfGroup =
   /^(?:[^\s\\${]|\\[A-Za-z]+(?![A-Za-z])(?:\{\}|\{(?=\{)|(?!\{))|\\[^A-Za-z](?!\{)|\{(?![\p{L}\p{N}]))*\{(?=[\p{L}\p{N}])/u
 
-/** The end of the word in which the group that opens at a place ends. */
-function endOfGroup(title: string, open: number): number {
-  const close = matchBraces(title)[open] ?? -1
-  const end = title.slice(Math.max(close, open)).search(/\s/)
-  return end < 0 ? title.length : Math.max(close, open) + end
+function endOfWord(title: string, from: number): number {
+  const end = /\s/g
+  end.lastIndex = from
+  return end.exec(title)?.index ?? title.length
 }
