@@ -10,16 +10,12 @@
  */
 import type { Author } from './author.ts'
 import { cleanAuthorLine, isFamilyWithInitials } from './clean-author-line.ts'
+import { particles } from './name-particles.ts'
 
 export type NameConvention = 'family-given-pairs' | 'whole-names' | 'family-names'
 
 export type ParsedAuthors = { readonly authors: readonly Author[]; readonly andOthers: boolean; readonly isCertain: boolean }
 
-const particles = new Set(
-  "af al av bin da dal dalla das de degli dei del della den der des di do dos du e el ibn la las le los 's 't ’t ten ter van van't vom von y zu zum zur".split(
-    ' ',
-  ),
-)
 const suffix = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i
 const initials = /^(?:\p{Lu}\p{M}?\.?[ -]?){1,4}$/u
 const spacedInitials = /^(?:\p{Lu}\p{M}?\.[ -]?)+$/u

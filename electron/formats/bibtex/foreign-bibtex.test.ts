@@ -22,6 +22,13 @@ it('reads names between semicolons, lists of names with initials, and "et al." i
   expect(names('Kernighan BW, Ritchie DM')).toEqual(people.map(({ family }, place) => ({ family, given: ['BW', 'DM'][place] })))
   expect(names('Kernighan, Brian W., Ritchie, Dennis M.')).toEqual(people)
   expect(names('Brian W. Kernighan, Dennis M. Ritchie, and Rob Pike')).toEqual([...people, { family: 'Pike', given: 'Rob' }])
+  expect(names('bell hooks and van Beethoven and jean de fontaine and the pandas development team')).toEqual([
+    { family: 'hooks', given: 'bell' },
+    { literal: 'van Beethoven' },
+    { family: 'de fontaine', given: 'jean' },
+    { literal: 'the pandas development team' },
+  ])
+  expect(names('given=Jean, family=Fontaine, prefix=de la, prefix-i=d')).toEqual([{ family: 'de la Fontaine', given: 'Jean' }])
   expect(names('Lovelace King, Ada Augusta')).toEqual([{ family: 'Lovelace King', given: 'Ada Augusta' }])
   expect(names('A, B, C, D')).toEqual([{ literal: 'A, B, C, D' }])
   expect(first('@book{a, author = {Kernighan, Brian W. and {et al.}}}')).toMatchObject({ andOthers: true, authors: [people[0]] })

@@ -7,6 +7,7 @@
 import type { Author } from '../../../db/model/author.ts'
 import { parseAuthorLine } from '../../../db/model/author-names.ts'
 import { matchAt } from '../../../db/model/latex-characters.ts'
+import { particles } from '../../../db/model/name-particles.ts'
 
 export type NameList = { readonly authors: readonly Author[]; readonly andOthers: boolean; readonly isCertain: boolean }
 
@@ -50,7 +51,7 @@ function splitAtSemicolons(names: readonly string[]): readonly string[] {
  * name can have is read as lists of other programs are, where that is certain.
  */
 function readListOfPeople(parts: readonly string[], decode: (part: string) => string): readonly Author[] | null {
-  if (parts.length < 2) return null
+  if (parts.length < 2 || parts[0]?.includes('=') === true) return null
   if (parts[0]?.[1] === '.' && parts.every((part) => initialsFirst.test(part)))
     return parts.flatMap((part) => readWords(part.split(/[ ~]+/), decode))
   // The last comma is that of `, and`.
@@ -151,7 +152,10 @@ function isGroup(name: string): boolean {
 }
 
 function readWords(words: readonly string[], decode: (part: string) => string): readonly Author[] {
-  const first = words.findIndex((word, index) => index < words.length - 1 && isLowerCase(word, decode))
+  // Some write all of their name so: `bell hooks`. Longer names are those of groups.
+  const mayBeGiven = words.length <= 3 && words[0] !== 'the' && !particles.has(words[0] ?? '')
+  const isParticle = (word: string, index: number) => (index > 0 || !mayBeGiven) && isLowerCase(word, decode)
+  const first = words.findIndex((word, index) => index < words.length - 1 && isParticle(word, index))
   const start = first < 0 ? words.length - 1 : first
   return personOf({ family: decode(words.slice(start).join(' ')), given: decode(words.slice(0, start).join(' ')), suffix: '' })
 }
