@@ -45,6 +45,11 @@ export function dateOf({ year, extra }: Pick<ExportedPaper, 'year' | 'extra'>): 
 /** Few dates are in a library. */
 const firstYearOf = remember((date) => parseDate(date)?.start[0] ?? null)
 
+/** What stands in the place of a year that is not known: `in press`. */
+export function dateInWords({ year, extra }: Pick<ExportedPaper, 'year' | 'extra'>): string {
+  return year === null && dateOf({ year, extra }) === '' ? toPlainText(extra?.year ?? '') : ''
+}
+
 /** A list of publishers, places or languages, as people write it. */
 export function readableList(text: string): string {
   return toPlainText(text.includes('{') ? text.replace(/(?:^|(?<= and ))\{([^{}]*)\}(?=$| and )/g, '$1') : text)

@@ -1,11 +1,14 @@
 /** What the standards say of records that other programs write; the works are real ones. */
 import { expect, it } from 'vitest'
 import type { Draft } from '../../db/model/draft.ts'
+import { emptyFields } from '../../db/model/fields.ts'
 import { parseBibtex } from './bibtex/parse-bibtex.ts'
+import { formatCslJson } from './csl/format-csl-json.ts'
 import { readCslJson } from './csl/read-csl-json.ts'
 import { splitLines } from './decode-text.ts'
 import { readEndnoteXml } from './endnote/read-endnote-xml.ts'
 import { readNbib } from './medline/read-nbib.ts'
+import { formatRis } from './ris/format-ris.ts'
 import { readRis } from './ris/read-ris.ts'
 
 const bibtex = (text: string): readonly Draft['fields'][] => parseBibtex(splitLines(text)).drafts.map(({ fields }) => fields)
@@ -203,4 +206,15 @@ it('says once what RIS says twice, keeps every number of a book, and how many pa
 it('takes a number of arXiv for one where arXiv publishes it', () => {
   const item = { id: 'a', type: 'article', title: 'Attention', publisher: 'arXiv', number: '1706.03762' }
   expect(readCslJson(splitLines(JSON.stringify([item]))).drafts[0]?.fields).toMatchObject({ arxivId: '1706.03762' })
+})
+
+it('keeps what stands in the place of a year, in press or without date, on the way through every format', () => {
+  const [{ fields = {} } = {}] = parseBibtex(splitLines('@article{a, title = {Coding}, year = {in press}}')).drafts
+  const paper = {
+    ...{ ...emptyFields, citationKey: 'a', titleOrigin: 'source' as const, tags: [], notes: [], status: 'new' as const },
+    ...fields,
+  }
+  const options = { abstracts: true, notes: true, keywords: true, byStatus: false }
+  const back = [readCslJson(splitLines(formatCslJson([paper], options))), readRis(splitLines(formatRis([paper], options)))]
+  expect(back.map(({ drafts }) => drafts[0]?.fields)).toEqual([fields, fields])
 })

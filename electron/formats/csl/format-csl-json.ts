@@ -8,7 +8,7 @@ import type { ExportOptions } from '../../../db/model/export-formats.ts'
 import { readInlineMarkup } from '../../../db/model/inline-markup.ts'
 import { printRichText } from '../../../db/model/print-rich-text.ts'
 import { cleanText, toPlainText } from '../bibtex-text.ts'
-import { dateOf, type ExportedPaper, readableList, titleOf, venuePlaceOf } from '../exported-paper.ts'
+import { dateInWords, dateOf, type ExportedPaper, readableList, titleOf, venuePlaceOf } from '../exported-paper.ts'
 import { parseNameList } from '../name-lists.ts'
 import { isPreprintServer, supposedType } from '../supposed-type.ts'
 import { toCslDate } from './csl-dates.ts'
@@ -47,7 +47,7 @@ function toCslItem(paper: ExportedPaper, options: ExportOptions): CslItem {
   set('volume', toPlainText(paper.volume ?? ''))
   set('issue', toPlainText(paper.issue ?? ''))
   set('page', toPlainText(paper.pages ?? '').replace(/(?<=\S)\s*[‐-―]\s*(?=\S)|--+/gu, '-'))
-  const date = dateOf(paper)
+  const date = dateOf(paper) || dateInWords(paper)
   set('issued', date === '' ? undefined : toCslDate(date))
   set('DOI', cleanText(paper.doi ?? ''))
   setArxivId(item, paper)

@@ -7,7 +7,16 @@ import type { Author } from '../../../db/model/author.ts'
 import type { ExportOptions } from '../../../db/model/export-formats.ts'
 import { cleanText, toPlainText } from '../bibtex-text.ts'
 import { parseDate } from '../dates.ts'
-import { dateOf, type ExportedPaper, isNamed, readableList, splitSuffix, titleOf, venuePlaceOf } from '../exported-paper.ts'
+import {
+  dateInWords,
+  dateOf,
+  type ExportedPaper,
+  isNamed,
+  readableList,
+  splitSuffix,
+  titleOf,
+  venuePlaceOf,
+} from '../exported-paper.ts'
 import { parseNameList } from '../name-lists.ts'
 import { supposedType } from '../supposed-type.ts'
 import { numberTagOf, risTags, risTypes, type TagKind, thesisTypes } from './ris-tags.ts'
@@ -97,7 +106,7 @@ function formatDates(paper: ExportedPaper): readonly Line[] {
   const date = dateOf(paper)
   const isFiner = (parseDate(date)?.start.length ?? 1) > 1
   return [
-    ['PY', paper.year === null ? '' : String(paper.year)],
+    ['PY', paper.year === null ? dateInWords(paper) : String(paper.year)],
     ['DA', isFiner ? formatDate(date) : ''],
   ]
 }
