@@ -44,6 +44,10 @@ it('reads a tie in a name as a space', () => {
 it('parts keywords by semicolons where there are any, for keywords have commas', () => {
   const tags = (value: string) => read(`@misc{a, title = {T}, keywords = {${value}}}`)[0]?.reading?.tags
   expect(tags('Diabetes Mellitus, Type 2; Insulin')).toEqual(['Diabetes Mellitus, Type 2', 'Insulin'])
+  expect(read('@misc{a, keywords = {One}, keywords = {Two}, title = {T}, title = {U}}')[0]).toMatchObject({
+    fields: { title: 'T' },
+    reading: { tags: ['One', 'Two'] },
+  })
   expect(tags('Insulin, {Diabetes; Type 2}')).toEqual(['Insulin', 'Diabetes; Type 2'])
 })
 

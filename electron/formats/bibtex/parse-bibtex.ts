@@ -180,7 +180,10 @@ function readRecord(entry: Entry, { text, lineOf, values }: BibtexFile, isRepeat
     // Beside the publisher's address, ACM says in `location` where a conference was.
     const known = hasAddress && name === 'location' ? 'venue' : fieldNameOf(name)
     const value = { latex: values.read(pieces), start, end }
-    if (!fields.has(known)) fields.set(known, value)
+    const before = fields.get(known)
+    if (before === undefined) fields.set(known, value)
+    // Of a field that is there twice the first counts, as in BibTeX, but keywords are all meant.
+    else if (known === 'keywords') fields.set(known, { ...before, latex: `${before.latex}, ${value.latex}` })
     else if (!fields.has(name)) fields.set(name, value)
   }
   const lineStart = lineOf(entry.start)
