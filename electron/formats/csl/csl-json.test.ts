@@ -77,6 +77,14 @@ describe('writing CSL JSON', () => {
     expect(itemOf({ title: 'AlphaMed: a framework', titleOrigin: 'provisional' }).title).toBe('[AlphaMed: a framework]')
   })
 
+  it('does not print of an article that it is one, and keeps what was said', () => {
+    expect(itemOf({ entryType: 'article', extra: { type: 'Journal Article' } })).toMatchObject({
+      custom: { type: 'Journal Article' },
+    })
+    expect(itemOf({ entryType: 'article', extra: { type: 'Journal Article' } })).not.toHaveProperty('genre')
+    expect(itemOf({ entryType: 'article', extra: { type: 'Editorial' } })).toMatchObject({ genre: 'Editorial' })
+  })
+
   it('puts the venue where the type has it', () => {
     const types = ['inproceedings', 'phdthesis', 'book', 'techreport']
     expect(types.map((entryType) => itemOf({ entryType, venue: 'V' }))).toEqual([

@@ -109,16 +109,27 @@ function setExtra(item: CslItem, paper: ExportedPaper): void {
   place('annotation', 'annote', toRichText(extra.annotation ?? ''))
   for (const [field, text] of Object.entries(extra)) {
     if (saidElsewhere.has(field) || text === '' || item.type === `article-${text}`) continue
-    const [, variable, kind = 'text'] = cslVariables.find(([name]) => name === field) ?? [
-      field,
-      ownVariables.has(field) ? field : undefined,
-    ]
-    place(field, variable, toValue(text, ownVariables.get(field) ?? kind))
+    const [variable, kind] = variableOf(field, { text, type: String(item.type) })
+    place(field, variable, toValue(text, kind))
   }
   if (!Object.hasOwn(extra, 'type')) setVariable(item, 'genre', genres.find(([name]) => name === entryType)?.[1] ?? '')
   const type = entryType?.trim().toLowerCase() ?? ''
   if (type !== '' && entryTypeOf(String(item.type), item.genre) !== type) rest['entry-type'] = type
   if (Object.keys(rest).length > 0) item.custom = rest
+}
+
+/** EndNote and Scopus say of each article that it is one; as its genre, styles would print that. */
+const saysArticle = /^(?:[A-Za-z]+ )?article$/i
+
+/** Undefined for what has no place in CSL. */
+function variableOf(field: string, { text, type }: { text: string; type: string }): readonly [string | undefined, VariableKind] {
+  const own = ownVariables.get(field)
+  if (field === 'type' && saysArticle.test(text) && type.startsWith('article')) return [undefined, 'text']
+  const [, variable, kind = 'text'] = cslVariables.find(([name]) => name === field) ?? [
+    field,
+    own === undefined ? undefined : field,
+  ]
+  return [variable, own ?? kind]
 }
 
 function isNumberOfSeries(extra: Readonly<Record<string, string>>, item: CslItem): boolean {
