@@ -197,6 +197,7 @@ function takeArxivId(taking: Taking): void {
 
 /** Mendeley has a field of its own for the number, often beside the usual one. */
 function takeEprint(left: Map<string, string>): void {
+  if (!left.has('arxivid') && !left.has('arxiv')) return
   for (const name of ['arxivid', 'arxiv']) {
     const value = readVerbatim(left.get(name) ?? '')
     const isNews = !left.has('eprint') && readArxivId(value) !== null

@@ -51,14 +51,21 @@ function splitAtSemicolons(names: readonly string[]): readonly string[] {
  * name can have is read as lists of other programs are, where that is certain.
  */
 function readListOfPeople(parts: readonly string[], decode: (part: string) => string): readonly Author[] | null {
-  if (parts.length < 2 || parts[0]?.includes('=') === true) return null
-  if (parts[0]?.[1] === '.' && parts.every((part) => initialsFirst.test(part)))
+  const [first = ''] = parts
+  if (parts.length < 2 || first.includes('=')) return null
+  // Nearly all names are told so, without a pattern.
+  if (parts.length < 4 && parts.at(-1) !== '' && first[1] !== '.' && !isCapital(first.charCodeAt(first.length - 1))) return null
+  if (first[1] === '.' && parts.every((part) => initialsFirst.test(part)))
     return parts.flatMap((part) => readWords(part.split(/[ ~]+/), decode))
   // The last comma is that of `, and`.
   const isEnumerated = parts.at(-1) === '' && parts.slice(0, -1).every((part) => part.includes(' '))
   if (parts.length < 4 && !isEnumerated && !parts.every((part) => initialsLast.test(part))) return null
   const { authors, isCertain } = parseAuthorLine(decode(parts.join(', ')))
   return isCertain && authors.length > 1 ? authors : null
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a
 }
 
 const initialsLast = /^\p{Lu}[\p{L}'-]+ \p{Lu}{1,3}$/u
