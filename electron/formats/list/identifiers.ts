@@ -31,7 +31,10 @@ const sici = '(?:<[^\\s<>]{3,40}>\\d\\.\\d\\.[A-Z]{2};2-[^\\s.,;])'
 const address = new RegExp(`<?\\bhttps?:\\/\\/[^\\s<>"“”（）「」『』，．。、；]+(?:${sici}|>)?`, 'gi')
 const addressAnnouncement =
   /(?:\[online\][.,:]? ?)?(?:(?:available|retrieved|accessed)(?: (?:at|from|online|on))?|dispon[ií](?:vel|ble) (?:em|en|sur)|verfügbar unter|url|\bdoi)[:,]? ?$/i
-const doi = new RegExp(`(?:\\bdoi ?(?:[:.]|=) ?)?\\b(10\\.\\d{4,9}(?:\\.\\d+)*\\/[^\\s"<>⟨⟩“”,;|]*[^\\s"<>⟨⟩“”,;|.:]${sici}?)`, 'gi')
+const doi = new RegExp(
+  `(?:\\bdoi ?(?:[:.]|=) ?)?\\b(10\\.\\d{4,9}(?:\\.\\d+)*\\/[^\\s"<>⟨⟩“”,;|]*[^\\s"<>⟨⟩“”,;|.:]${sici}?)`,
+  'gi',
+)
 const arxiv =
   /(?:\barxiv (?:e-?print|preprint),? ?)?\barxiv ?: ?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?: ?\[[a-z-]+(?:\.[a-z]{2})?\])?/gi
 const arxivAddress = /\b(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?/gi

@@ -166,7 +166,10 @@ export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFie
         ) ?? []
       if (series !== undefined)
         return { venue: series, ...readCitationDetails(series), year: Number(year), ...fieldsOfIdentifiers(identifiers) }
-      return { ...yearOf(cells), ...readCitationDetails(citation), ...fieldsOfIdentifiers(identifiers) }
+      const { venue, ...details } = readCitationDetails(citation)
+      // What an identifier in its middle parts is no venue.
+      const isOne = venue !== undefined && (citation === text || text.includes(venue))
+      return { ...yearOf(cells), ...(isOne ? { venue } : {}), ...details, ...fieldsOfIdentifiers(identifiers) }
     }
     case 'label': {
       if (isSubmission(text)) return firstYearOf(text)
