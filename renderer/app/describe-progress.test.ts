@@ -29,4 +29,5 @@ it('measures each stage from its own beginning', () => {
 
 it('says nothing of what is not counted', () => {
   expect(describeProgress(measure(null, { what: 'Copying the library', done: 0, total: 0 }, 0))).toBe('')
+  expect(describeProgress(measure(null, { what: 'Reading list.txt', done: 0, total: 1, unit: 'lists' }, 0))).toBe('')
 })

@@ -13,9 +13,14 @@ export function measure(last: Measured | null, progress: Progress, now: number):
   return { ...progress, now, ...(goesOn ? { since: last.since, from: last.from } : { since: now, from: progress.done }) }
 }
 
-/** `3,200 of 10,000 entries · 5,100/s`, and how long it will still take where that is worth saying; empty where nothing is counted. */
+/** Of one thing there is no telling how far it is. */
+export function isCounted({ total }: Pick<Progress, 'total'>): boolean {
+  return total > 1
+}
+
+/** `3,200 of 10,000 entries · 5,100/s`, and how long it will still take where that is worth saying; empty where there is nothing to count. */
 export function describeProgress({ done, total, unit, since, from, now }: Measured): string {
-  if (unit === undefined || total === 0) return ''
+  if (unit === undefined || !isCounted({ total })) return ''
   const count = `${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${unit}`
   const perSecond = ((done - from) * 1000) / (now - since)
   if (total < fewestForPace || now - since < shortestForPace || perSecond <= 0) return count

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { subscribe } from '../api.ts'
 import { Button } from '../components/button.tsx'
 import { Progress } from '../components/progress.tsx'
-import { describeProgress, type Measured, measure } from './describe-progress.ts'
+import { describeProgress, isCounted, type Measured, measure } from './describe-progress.ts'
 import styles from './running-work.module.css'
 
 type RunningWorkProps = {
@@ -30,7 +30,12 @@ export function RunningWork({ label, onCancel }: RunningWorkProps) {
           {measured === null ? (
             <Progress label={label} count="" />
           ) : (
-            <Progress label={measured.what} done={measured.done} total={measured.total} count={describeProgress(measured)} />
+            <Progress
+              label={measured.what}
+              done={measured.done}
+              total={isCounted(measured) ? measured.total : undefined}
+              count={describeProgress(measured)}
+            />
           )}
         </div>
         <Button size="small" isFocusedFirst onPress={onCancel}>
