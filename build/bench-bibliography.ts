@@ -1,6 +1,6 @@
 /**
  * How fast bibliographies come in and go out, and beside it, in the same run, the rates of @citation-js: a .bib to full records against its
- * parse, records to a .bib with abstracts, read back and compared, against its export, which has neither. Each is the best of five
+ * parse, records to a .bib with abstracts, read back and compared, against its export, which has neither. Each is the best of ten
  * rounds, in turn, for machines have other work too. Above 20,000 entries it stays out. Then the most memory that each of ours takes,
  * in a process of its own: the parse of a file, its text and records held; the exports of papers that are read some at a time.
  */
@@ -20,7 +20,7 @@ import { writeBibliography, writeInSteps } from '../electron/formats/write-bibli
 import { lastValue } from '../electron/import/last-value.ts'
 import { formatBibliography, generateRecords } from './generate-records.ts'
 
-const rounds = 5
+const rounds = 10
 const mostBeside = 20_000
 const seed = 3
 const options = { order: 'list', abstracts: true, notes: true, keywords: true, byStatus: false } as const
