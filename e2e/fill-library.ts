@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { WritableDatabase } from '../db/database.ts'
 import { openLibrary } from '../db/open-database.ts'
 import { perform } from '../electron/ipc/perform.ts'
 import { sampleListPath } from './pages/lists.ts'
 
-/** What is in the library before the program starts. */
-export type Filling = { readonly fill: (db: WritableDatabase) => void }
+/** What is in the library, and beside it in its folder, before the program starts. */
+export type Filling = { readonly fill: (db: WritableDatabase, folder: string) => void }
 
 export function fillLibrary(path: string, { fill }: Filling): void {
   const db = openLibrary(path)
-  fill(db)
+  fill(db, dirname(path))
   db.close()
 }
 
@@ -20,8 +21,8 @@ export const samplePapers: Filling = {
 
 /** Three of them wait to be read, in the order of the list. */
 export const sampleQueue: Filling = {
-  fill(db) {
-    samplePapers.fill(db)
+  fill(db, folder) {
+    samplePapers.fill(db, folder)
     const paperIds = [...perform(db, 'papers:find', { args: { view: 'all', query: '' }, at: now() }).value].slice(0, 3)
     perform(db, 'papers:setStatus', { args: { paperIds, status: 'to-read' }, at: now() })
   },

@@ -1,11 +1,11 @@
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { perform } from '../electron/ipc/perform.ts'
 import { addPaper, type Filling, now } from './fill-library.ts'
 import { expect, test } from './fixtures.ts'
-import { chooseCommand, openPaper, openSettings, paperRow, paperRows, sidebarLine } from './pages/library.ts'
+import { chooseCommand, messages, openPaper, openSettings, paperRow, paperRows, sidebarLine } from './pages/library.ts'
 import { dropFiles, sampleList } from './pages/lists.ts'
 import { expectNothingCutOff, layoutShifts, stopsWithoutRing } from './pages/screen.ts'
 import { chosenTitle, listsToReview, showcase } from './showcase.ts'
@@ -50,12 +50,13 @@ test('lets read in the review of a list beside a file that is none', async ({ oc
   await expectReadable(page)
 })
 
-/** A kept file that somebody else changed. */
+/** A kept file that somebody else changed: more than is seen at once, and a long line. */
 const withConflict: Filling = {
-  fill(db) {
-    showcase.fill(db)
+  fill(db, folder) {
+    showcase.fill(db, folder)
     const written = { format: 'bibtex', order: 'key', abstracts: false, notes: false, keywords: true, byStatus: false } as const
-    const path = join(tmpdir(), 'octavo-nobody-wrote-this.bib')
+    const path = join(folder, 'references.bib')
+    writeFileSync(path, `${'@comment{what somebody else wrote}\n'.repeat(40)}@misc{long, title = {${longTitle.repeat(3)}}}\n`)
     const request = { ...written, search: { view: 'all', query: '' } } as const
     const { value: id } = perform(db, 'keptExports:keep', { args: { path, request }, at: now() })
     perform(db, 'keptExports:record', { args: { id, trouble: null, message: null, sha256: 'of other bytes' }, at: now() })
@@ -73,6 +74,19 @@ test.describe('with a kept file that somebody else changed', () => {
     await expectReadable(page)
     await expectRings(page)
   })
+
+  test('lets read what differs in it, also while there is a message', async ({ octavo: { page } }) => {
+    await paperRow(page, chosenTitle).click()
+    await page.keyboard.press('Delete')
+    await messages(page).getByText('Moved one paper to the trash').waitFor()
+    await page.getByRole('button', { name: 'Show differences' }).click()
+    const dialog = page.getByRole('dialog', { name: 'What differs in references.bib' })
+    await dialog.getByText('@misc{long').waitFor()
+    await holdMessage(page)
+    await expectReadable(page)
+    await expect(dialog.getByText('Moved one paper to the trash')).toBeVisible()
+    await expectRings(page)
+  })
 })
 
 const longTitle = `On the ${'Incremental Verification of Concurrent and Probabilistic Programs, '.repeat(4)}with Case Studies`
@@ -84,8 +98,8 @@ const longWord = `Donaudampf${'schifffahrtsgesellschafts'.repeat(8)}kapitän`
 
 /** A library in use, and in it what strains a layout. */
 const ugly: Filling = {
-  fill(db) {
-    showcase.fill(db)
+  fill(db, folder) {
+    showcase.fill(db, folder)
     const abstract = 'The abstract of an ugly paper says $\\sum_{i=1}^{n} x_i^2$ and more. '.repeat(20)
     addPaper(db, { title: longTitle, authors, abstract, year: '2024', venue: `Proceedings of ${longTitle}`, doi: '10.1000/ugly' })
     addPaper(db, { title: ideographs, authors: '山田, 太郎; 李, 娜; 김, 민수', abstract: '本論文では手法を比較する。'.repeat(60) })
@@ -114,7 +128,7 @@ const edits: Screens = [
 const states: Screens = [
   ['the context menu', (page) => paperRow(page, chosenTitle).click({ button: 'right' })],
   ['several papers chosen', (page) => paperRow(page, 'Regression Shrinkage').click({ modifiers: ['Control'] })],
-  ['a message', (page) => page.keyboard.press('Delete')],
+  ['a message', (page) => page.keyboard.press('Delete').then(() => holdMessage(page))],
   ['the trash', showTrash],
   ['a paper that needs a look', showUntitled],
   ['nothing found', (page) => page.getByRole('textbox', { name: 'Search papers' }).fill('nothing has these words')],
@@ -134,6 +148,11 @@ const dialogs: Screens = [
   ['an export', (page) => openDialog(page, 'Control+Shift+e').then((opened) => opened.getByText('@').first().waitFor())],
   ['problems', (page) => openDialog(page, 'Control+Shift+l').then((opened) => opened.getByText('No authors are given').waitFor())],
 ]
+
+/** A message goes by itself, but not from under the focus. */
+function holdMessage(page: Page): Promise<void> {
+  return messages(page).getByRole('button', { name: 'Dismiss' }).focus()
+}
 
 async function openDialog(page: Page, keys: string): Promise<Locator> {
   await page.keyboard.press(keys)

@@ -77,7 +77,7 @@ const sizes = [
 ] as const
 
 /** The list, the reader, the sidebar, and what shows lists or texts of any length in a dialog. */
-const mayScroll = /^(grid|listbox|textbox|ARTICLE|NAV|PRE|SECTION|TEXTAREA|UL)\b/
+const mayScroll = /^(grid|listbox|textbox|ARTICLE|NAV|PRE|SECTION|TEXTAREA|[OU]L)\b/
 
 /** In windows from the smallest to a large one all texts can be read, and only lists and long texts scroll. */
 export async function expectNothingCutOff(page: Page): Promise<void> {

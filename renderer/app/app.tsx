@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { subscribe } from '../api.ts'
 import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
+import { MessagePlaces } from '../components/message-place.tsx'
 import { Toasts } from '../components/toast.tsx'
 import { Welcome } from '../features/add-papers/welcome.tsx'
 import { DropLists } from '../features/drop-lists/drop-lists.tsx'
@@ -49,14 +50,14 @@ export function App() {
     return subscribe('lists:opened', reviewOpenedLists)
   }, [])
   return (
-    <>
+    <MessagePlaces>
       <Content />
       {work === null ? null : <RunningWork label={work.label} onCancel={cancelWork} />}
       <OpenMenus />
       <OpenDialogs />
       <DropLists onSources={reviewSources} />
       <Toasts toasts={toasts} onDismiss={dismissToast} />
-    </>
+    </MessagePlaces>
   )
 }
 

@@ -6,6 +6,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
+import { MessagePlace } from './message-place.tsx'
 
 type DialogProps = {
   readonly title: string
@@ -38,6 +39,7 @@ export function Dialog({ title, isOpen, onClose, children, footer, size = 'norma
             {mustAnswer ? null : <IconButton icon={X} label="Close" size="small" onPress={onClose} />}
           </header>
           <div className={styles.body}>{children}</div>
+          <MessagePlace />
           {footer === undefined ? null : <footer className={styles.footer}>{footer}</footer>}
         </AriaDialog>
       </Modal>
