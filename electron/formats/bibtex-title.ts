@@ -14,7 +14,7 @@ import { hasBalancedBraces } from './bibtex-text.ts'
 
 /** `words` are those of rule 6. */
 export function protectCase(latex: string, words: readonly string[] = []): string {
-  if (!hasLowerCase(latex)) return latex
+  if ((words.length === 0 && plainTitle.test(latex)) || !hasLowerCase(latex)) return latex
   const pieces = splitWords(latex)
   const isSentenceCase = isInSentenceCase(pieces)
   const separators = isSeparator(pieces[0] ?? '') ? 0 : 1
@@ -32,6 +32,9 @@ export function protectCase(latex: string, words: readonly string[] = []): strin
   }
   return kept
 }
+
+/** Many titles: plain words, of which the rules keep none where all are in lower case but the first, or all long ones have capitals. */
+const plainTitle = /^[A-Z]?[a-z]+[,:]?(?:(?: [a-z]+[,:]?)*|(?: (?:[A-Z][a-z]+|[a-z]{1,3})[,:]?)*)$/
 
 /** Of its own, not in the names of commands. */
 function hasLowerCase(latex: string): boolean {
