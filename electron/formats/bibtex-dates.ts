@@ -5,48 +5,37 @@
 import type { BibliographyPaper } from '../../db/model/bibliography-paper.ts'
 import { yearIn } from './bibtex/read-date.ts'
 import type { Dialect } from './bibtex-entry-types.ts'
-import { toLatex } from './bibtex-text.ts'
+import { formatField, inBraces, toLatex } from './bibtex-text.ts'
 import { remember } from './remember.ts'
 
-/** Fields and their values as they stand in the file, delimiters and all. */
-export function formatDates(
-  { year, extra }: BibliographyPaper,
-  dialect: Dialect,
-): readonly (readonly [name: string, value: string])[] {
+/** The lines of its fields. */
+export function formatDates({ year, extra }: BibliographyPaper, dialect: Dialect): string {
   const date = extra.date !== undefined && yearOf(extra.date) === year ? extra.date : ''
   const yearText = extra.year !== undefined && yearIn(extra.year) === year ? toLatex(extra.year) : ''
-  const rest = [['month', braced(toLatex(extra.month ?? ''))] as const, ['day', braced(toLatex(extra.day ?? ''))] as const]
+  const rest = formatField('month', inBraces(toLatex(extra.month ?? ''))) + formatField('day', inBraces(toLatex(extra.day ?? '')))
   if (dialect === 'biblatex') {
     const plain = yearText === '' ? formatYear(year, dialect) : ''
-    return [['date', braced(date === '' ? plain : toLatex(date))], ['year', braced(yearText)], ...rest]
+    return formatField('date', inBraces(date === '' ? plain : toLatex(date))) + formatField('year', inBraces(yearText)) + rest
   }
-  const finer = monthOf(date)
-  return [
-    ['year', braced(yearText === '' ? formatYear(year, dialect) : yearText)],
-    ...(finer ?? [['date', braced(toLatex(date))] as const]),
-    ...rest,
-  ]
+  const finer = monthOf(date) ?? formatField('date', inBraces(toLatex(date)))
+  return formatField('year', inBraces(yearText === '' ? formatYear(year, dialect) : yearText)) + finer + rest
 }
 
 const yearOf = remember(yearIn)
 
-function braced(value: string): string {
-  return value === '' ? '' : `{${value}}`
-}
-
 const seasons = ['Spring', 'Summer', 'Autumn', 'Winter']
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** The month, months or season, and day of a date that BibTeX can say so. */
-const monthOf = remember((date): readonly (readonly [name: string, value: string])[] | null => {
+/** The lines of the month, months or season, and day of a date that BibTeX can say so. */
+const monthOf = remember((date): string | null => {
   const [, year, first, day, lastYear, last] = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:\/(\d{4})-(\d{2}))?$/.exec(date) ?? []
   const start = months[Number(first) - 1]
   const season = seasons[Number(first) - 21]
-  if (season !== undefined && day === undefined && last === undefined) return [['month', braced(season)]]
+  if (season !== undefined && day === undefined && last === undefined) return formatField('month', inBraces(season))
   const end = months[Number(last) - 1]
   if (start === undefined || (lastYear !== undefined && (lastYear !== year || day !== undefined || end === undefined))) return null
-  if (end !== undefined) return [['month', `${start} # "--" # ${end}`]]
-  return [['month', start], ...(day === undefined ? [] : [['day', braced(day)] as const])]
+  if (end !== undefined) return formatField('month', `${start} # "--" # ${end}`)
+  return formatField('month', start) + formatField('day', inBraces(day ?? ''))
 })
 
 function formatYear(year: number | null, dialect: Dialect): string {

@@ -8,33 +8,32 @@ import { fieldKindOf } from './bibtex/field-names.ts'
 import { splitList, splitNames } from './bibtex/split-names.ts'
 import type { Dialect } from './bibtex-entry-types.ts'
 import { formatNames } from './bibtex-names.ts'
-import { cleanText, hasBalancedBraces, toLatex } from './bibtex-text.ts'
+import { cleanText, formatField, hasBalancedBraces, toLatex } from './bibtex-text.ts'
 import { protectCase } from './bibtex-title.ts'
 import { remember } from './remember.ts'
 
 /** Whether an entry with this key stands in the file, and behind the one asked for. */
 export type FindKey = (key: string) => { readonly isThere: boolean; readonly isLater: boolean }
 
-type Extra = { readonly dialect: Dialect; readonly isTaken: (name: string) => boolean; readonly findKey: FindKey }
+/** `taken` are names of fields that are written. */
+type Extra = { readonly dialect: Dialect; readonly taken: readonly string[]; readonly findKey: FindKey }
 
 /** Written elsewhere: with the title, the date, the number and the identifiers. */
 const writtenElsewhere: ReadonlySet<string> = new Set([
   ...['date', 'year', 'month', 'day', 'number', 'eprint', 'eprinttype', 'protected'],
 ])
 
-/** Values in their braces. One that is empty keeps an inherited one away, and is written. */
-export function formatExtraFields(
-  paper: BibliographyPaper,
-  { dialect, isTaken, findKey }: Extra,
-): readonly (readonly [name: string, value: string])[] {
-  const fields: (readonly [name: string, value: string])[] = []
-  for (const [name, text] of Object.entries(paper.extra)) {
+/** Their lines. A value that is empty keeps an inherited one away, and is written. */
+export function formatExtraFields(paper: BibliographyPaper, { dialect, taken, findKey }: Extra): string {
+  let lines = ''
+  for (const name of Object.keys(paper.extra)) {
+    const text = paper.extra[name] ?? ''
     const ownName = dialect === 'bibtex' ? bibtexName(name, paper) : name
-    if (!isWrittenHere(name) || isTaken(ownName)) continue
+    if (!isWrittenHere(name) || taken.includes(ownName)) continue
     const value = formatValue(name, text, { dialect, findKey })
-    fields.push([ownName, value === '' && text !== '' ? '' : `{${value}}`])
+    if (value !== '' || text === '') lines += formatField(ownName, `{${value}}`)
   }
-  return fields
+  return lines
 }
 
 const isWrittenHere = remember((name) => !writtenElsewhere.has(name) && /^[^\s"#%'(),={}\d\\][^\s"#%'(),={}\\]*$/.test(name))
@@ -52,7 +51,7 @@ function bibtexName(name: string, { extra }: BibliographyPaper): string {
   return Object.hasOwn(extra, known) ? name : known
 }
 
-function formatValue(name: string, text: string, { dialect, findKey }: Omit<Extra, 'isTaken'>): string {
+function formatValue(name: string, text: string, { dialect, findKey }: Omit<Extra, 'taken'>): string {
   if (name === 'annotation')
     return text
       .split(/\n\s*\n/)
@@ -71,7 +70,7 @@ function formatValue(name: string, text: string, { dialect, findKey }: Omit<Extr
   }
 }
 
-function formatReferences(name: string, text: string, { dialect, findKey }: Omit<Extra, 'isTaken'>): string {
+function formatReferences(name: string, text: string, { dialect, findKey }: Omit<Extra, 'taken'>): string {
   const keys = text.split(',').map((key) => key.trim())
   const needsOrder = name === 'crossref' && dialect === 'bibtex'
   return toRaw(keys.filter((key) => findKey(key)[needsOrder ? 'isLater' : 'isThere']).join(','))

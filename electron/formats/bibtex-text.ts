@@ -2,6 +2,15 @@ import { printPlain, readInlineMarkup } from '../../db/model/inline-markup.ts'
 import { isPlainLatex } from '../../db/model/plain-latex.ts'
 import { printLatex } from '../../db/model/print-latex.ts'
 
+/** A field on a line of its own; the value has its delimiters, or is `''` where there is none. */
+export function formatField(name: string, value: string): string {
+  return value === '' ? '' : `  ${name} = ${value},\n`
+}
+
+export function inBraces(value: string): string {
+  return value === '' ? '' : `{${value}}`
+}
+
 /** A text with markup, as LaTeX whose braces balance as BibTeX counts them. */
 export function toLatex(text: string): string {
   if (text === '') return text

@@ -14,7 +14,7 @@ import { formatDates } from './bibtex-dates.ts'
 import { type Dialect, entryFormOf, subtypeOf } from './bibtex-entry-types.ts'
 import { type FindKey, formatExtraFields } from './bibtex-extra-fields.ts'
 import { formatNames } from './bibtex-names.ts'
-import { cleanText, escapeText, toLatex, toVerbatim } from './bibtex-text.ts'
+import { cleanText, escapeText, formatField, inBraces, toLatex, toVerbatim } from './bibtex-text.ts'
 import { protectCase } from './bibtex-title.ts'
 import { remember } from './remember.ts'
 
@@ -53,16 +53,13 @@ const archives = {
   biblatex: { field: 'eprinttype', arxiv: 'arxiv' },
 } as const satisfies { [Name in Dialect]: { readonly field: string; readonly arxiv: string } }
 
-type NamedValue = readonly [name: string, value: string]
-
 function formatEntry(paper: BibliographyPaper, { dialect, abstracts, keywords }: BibtexOptions, findKey: FindKey): string {
   const { entryType, venueField } = entryFormOf(paper, dialect)
   const subtype = dialect === 'bibtex' && paper.extra.entrysubtype === undefined ? subtypeOf(paper.entryType) : ''
   const taken: string[] = []
   const line = (name: string, value: string) => {
-    if (value === '') return ''
-    taken.push(name)
-    return `  ${name} = {${value}},\n`
+    if (value !== '') taken.push(name)
+    return formatField(name, inBraces(value))
   }
   const usual =
     line('author', formatNames(paper, dialect)) +
@@ -80,15 +77,8 @@ function formatEntry(paper: BibliographyPaper, { dialect, abstracts, keywords }:
     line('url', toVerbatim(paper.url ?? ''))
   const texts =
     line('keywords', keywords ? formatKeywords(paper.tags) : '') + line('abstract', abstracts ? toLatex(paper.abstract ?? '') : '')
-  const extra = formatExtraFields(paper, { dialect, isTaken: (name) => taken.includes(name), findKey })
-  const lines = usual + linesOf(formatDates(paper, dialect)) + identifiers + linesOf(extra) + texts
+  const lines = usual + formatDates(paper, dialect) + identifiers + formatExtraFields(paper, { dialect, taken, findKey }) + texts
   return `@${entryType}{${toKey(paper.citationKey)},\n${lines}}\n`
-}
-
-function linesOf(fields: readonly NamedValue[]): string {
-  let lines = ''
-  for (const [name, value] of fields) if (value !== '') lines += `  ${name} = ${value},\n`
-  return lines
 }
 
 /** An identifier of arXiv, with its version where the source had one; or that of another archive. */
