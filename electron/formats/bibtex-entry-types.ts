@@ -30,7 +30,7 @@ export function subtypeOf(entryType: string | null): string {
 
 /** The type that a record of BibTeX with this subtype had in biblatex, or null. */
 export function typeOfSubtype(type: string, subtype: string): string | null {
-  const form = subtypeOf(subtype) === '' ? undefined : entryForms.get(subtype)
+  const form = subtype === '' || subtypeOf(subtype) === '' ? undefined : entryForms.get(subtype)
   const isSo = form?.bibtex.entryType === type || (subtype === 'thesis' && type === 'mastersthesis')
   return isSo ? subtype : null
 }

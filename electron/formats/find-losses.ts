@@ -103,7 +103,7 @@ function lostExtra({ extra = {} }: ExportedPaper, found: Readonly<Record<string,
 }
 
 export function isExtraSaid(name: string, meant: string, found: string): boolean {
-  if (meant === found || instructions.test(name) || saidElsewhere.has(name) || comparable(meant) === '') return true
+  if (meant === found || saidElsewhere.has(name) || instructions.test(name) || comparable(meant) === '') return true
   return isSaid(readableList(meant), readableList(found))
 }
 

@@ -36,7 +36,8 @@ export function saysAsMeant(written: WrittenValues, paper: ExportedPaper, option
 
 /** Most text is what was meant to the letter, and has none of the marks by which LaTeX says something else. */
 function saysText(latex: string, meant: string | null): boolean {
-  return (latex === meant && !marks.test(latex) && !latex.includes("''")) || isSaid(meant ?? '', decodeLatex(latex))
+  const isSame = latex === (meant ?? '') && !marks.test(latex) && !latex.includes("''")
+  return isSame || isSaid(meant ?? '', decodeLatex(latex))
 }
 
 const marks = /[\\$~`^_*{}]/
@@ -48,32 +49,35 @@ function saysAuthors({ latexOf }: WrittenValues, paper: ExportedPaper): boolean 
 
 /** Names of plain words, each `Family, Given`, are read as they stand. */
 function isPlainList(value: string, { authors, andOthers }: ExportedPaper): boolean {
-  if (!plainNames.test(value)) return false
+  if (andOthers || !plainNames.test(value)) return false
   let at = 0
   for (const author of authors) {
     if ('literal' in author || author.given === null) return false
-    const { family, given } = author
-    const comma = at + family.length
-    if (!(value.startsWith(family, at) && value.startsWith(', ', comma) && value.startsWith(given, comma + 2))) return false
-    at = comma + 2 + given.length
-    if (at < value.length) at += value.startsWith(' and ', at) ? 5 : value.length
+    const comma = value.indexOf(',', at)
+    const end = comma + 2 + author.given.length
+    if (value.slice(at, comma) !== author.family || value.slice(comma + 2, end) !== author.given) return false
+    if (end < value.length && !value.startsWith(and, end)) return false
+    at = end + and.length
   }
-  return at === value.length && !andOthers
+  return at === value.length + and.length
 }
 
+const and = ' and '
 const plainNames = /^[A-Z][a-z]+, [B-Z][a-z]*\.?(?: [B-Z][a-z]*\.?)*(?: and [A-Z][a-z]+, [B-Z][a-z]*\.?(?: [B-Z][a-z]*\.?)*)*$/
 
 function saysTitle({ latexOf }: WrittenValues, paper: ExportedPaper): boolean {
+  const latex = latexOf('subtitle')
+  if (latex === '' && titleOf(paper) === paper.title) return saysText(latexOf('title'), paper.title)
   const title = decodeLatex(latexOf('title'))
-  const subtitle = decodeLatex(latexOf('subtitle'))
-  return isSaid(titleOf(paper), titleOf({ title: title === '' ? null : title, titleOrigin: null, extra: { subtitle } }))
+  const extra = { subtitle: decodeLatex(latex) }
+  return isSaid(titleOf(paper), titleOf({ title: title === '' ? null : title, titleOrigin: null, extra }))
 }
 
 const readVenue = remember(decodeLatex)
 
 /** An address in the place of a venue is one of the work. */
-function saysVenue(value: string, { venue }: ExportedPaper): boolean {
-  return !/url|http|arxiv/i.test(value) && (value === venue ? saysText(value, venue) : isSaid(venue ?? '', readVenue(value)))
+function saysVenue(latex: string, { venue }: ExportedPaper): boolean {
+  return !/url|http|arxiv/i.test(latex) && (latex === venue ? saysText(latex, venue) : isSaid(venue ?? '', readVenue(latex)))
 }
 
 function saysNumbers({ latexOf }: WrittenValues, { volume, issue, pages }: ExportedPaper, isInIssues: boolean): boolean {
@@ -101,12 +105,17 @@ const readWrittenDate = remember((values) => {
 
 /** What names an identifier of arXiv elsewhere is unusual. */
 function saysIdentifiers({ latexOf }: WrittenValues, paper: ExportedPaper): boolean {
-  const [doi, url, eprint] = [readVerbatim(latexOf('doi')), readVerbatim(latexOf('url')), readVerbatim(latexOf('eprint'))]
+  const doi = readVerbatim(latexOf('doi'))
+  const url = readVerbatim(latexOf('url'))
   const archive = latexOf('eprinttype').trim().toLowerCase()
-  const arxivId = archive === '' || archive === 'arxiv' ? readArxivId(eprint) : null
+  const arxivId = archive === '' || archive === 'arxiv' ? readArxivId(readVerbatim(latexOf('eprint'))) : null
   if (arxivId === null && (findArxivId(doi) ?? findArxivId(url)) !== null) return false
-  return isSaid(paper.doi ?? '', readDoi(doi) ?? doi) && isSaid(paper.url ?? '', url) && isSaid(paper.arxivId ?? '', arxivId ?? '')
+  const isDoi = (doi === paper.doi && plainDoi.test(doi)) || isSaid(paper.doi ?? '', readDoi(doi) ?? doi)
+  return isDoi && isSaid(paper.url ?? '', url) && isSaid(paper.arxivId ?? '', arxivId ?? '')
 }
+
+/** It is read as it stands. */
+const plainDoi = /^10\.\d+\/[a-z0-9.]+$/
 
 const readKeywords = remember(readTags)
 
@@ -116,7 +125,8 @@ function saysTags({ latexOf }: WrittenValues, { tags }: ExportedPaper): boolean 
 }
 
 function saysExtra({ latexOf }: WrittenValues, { extra }: ExportedPaper, venueField: string): boolean {
-  return Object.entries(extra).every(([name, text]) => {
+  return Object.keys(extra).every((name) => {
+    const text = extra[name] ?? ''
     const isOwn = name === venueField || ownFields.has(name)
     const latex = isOwn ? '' : latexOf(name)
     const isPlain = latex === text && words.test(latex) && fieldKindOf(name) !== 'names'
@@ -125,7 +135,7 @@ function saysExtra({ latexOf }: WrittenValues, { extra }: ExportedPaper, venueFi
 }
 
 /** They are read as they stand, but in lists of names. */
-const words = /^(?!.*\band\b)[a-z0-9]+(?: [a-z0-9]+)*$/i
+const words = /^(?!and\b)[a-z0-9]+(?: (?!and\b)[a-z0-9]+)*$/i
 
 /** What stands there is no field among the others. */
 const ownFields: ReadonlySet<string> = new Set([
