@@ -5,20 +5,20 @@
 import type { BibliographyPaper } from '../../db/model/bibliography-paper.ts'
 import { yearIn } from './bibtex/read-date.ts'
 import type { Dialect } from './bibtex-entry-types.ts'
-import { formatField, inBraces, toLatex } from './bibtex-text.ts'
+import { formatField, toLatex } from './bibtex-text.ts'
 import { remember } from './remember.ts'
 
 /** The lines of its fields. */
 export function formatDates({ year, extra }: BibliographyPaper, dialect: Dialect): string {
   const date = extra.date !== undefined && yearOf(extra.date) === year ? extra.date : ''
   const yearText = extra.year !== undefined && yearIn(extra.year) === year ? toLatex(extra.year) : ''
-  const rest = formatField('month', inBraces(toLatex(extra.month ?? ''))) + formatField('day', inBraces(toLatex(extra.day ?? '')))
+  const rest = formatField('month', toLatex(extra.month ?? '')) + formatField('day', toLatex(extra.day ?? ''))
   if (dialect === 'biblatex') {
     const plain = yearText === '' ? formatYear(year, dialect) : ''
-    return formatField('date', inBraces(date === '' ? plain : toLatex(date))) + formatField('year', inBraces(yearText)) + rest
+    return formatField('date', date === '' ? plain : toLatex(date)) + formatField('year', yearText) + rest
   }
-  const finer = monthOf(date) ?? formatField('date', inBraces(toLatex(date)))
-  return formatField('year', inBraces(yearText === '' ? formatYear(year, dialect) : yearText)) + finer + rest
+  const finer = monthOf(date) ?? formatField('date', toLatex(date))
+  return formatField('year', yearText === '' ? formatYear(year, dialect) : yearText) + finer + rest
 }
 
 const yearOf = remember(yearIn)
@@ -31,11 +31,11 @@ const monthOf = remember((date): string | null => {
   const [, year, first, day, lastYear, last] = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:\/(\d{4})-(\d{2}))?$/.exec(date) ?? []
   const start = months[Number(first) - 1]
   const season = seasons[Number(first) - 21]
-  if (season !== undefined && day === undefined && last === undefined) return formatField('month', inBraces(season))
+  if (season !== undefined && day === undefined && last === undefined) return formatField('month', season)
   const end = months[Number(last) - 1]
   if (start === undefined || (lastYear !== undefined && (lastYear !== year || day !== undefined || end === undefined))) return null
-  if (end !== undefined) return formatField('month', `${start} # "--" # ${end}`)
-  return formatField('month', start) + formatField('day', inBraces(day ?? ''))
+  if (end !== undefined) return `  month = ${start} # "--" # ${end},\n`
+  return `  month = ${start},\n${formatField('day', day ?? '')}`
 })
 
 function formatYear(year: number | null, dialect: Dialect): string {

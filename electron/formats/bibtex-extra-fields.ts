@@ -8,7 +8,7 @@ import { fieldKindOf } from './bibtex/field-names.ts'
 import { splitList, splitNames } from './bibtex/split-names.ts'
 import type { Dialect } from './bibtex-entry-types.ts'
 import { formatNames } from './bibtex-names.ts'
-import { cleanText, formatField, hasBalancedBraces, toLatex } from './bibtex-text.ts'
+import { cleanText, fieldLine, hasBalancedBraces, toLatex } from './bibtex-text.ts'
 import { protectCase } from './bibtex-title.ts'
 import { remember } from './remember.ts'
 
@@ -31,7 +31,7 @@ export function formatExtraFields(paper: BibliographyPaper, { dialect, taken, fi
     const ownName = dialect === 'bibtex' ? bibtexName(name, paper) : name
     if (!isWrittenHere(name) || taken.includes(ownName)) continue
     const value = formatValue(name, text, { dialect, findKey })
-    if (value !== '' || text === '') lines += formatField(ownName, `{${value}}`)
+    if (value !== '' || text === '') lines += fieldLine(ownName, value)
   }
   return lines
 }

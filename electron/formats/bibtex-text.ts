@@ -2,20 +2,25 @@ import { printPlain, readInlineMarkup } from '../../db/model/inline-markup.ts'
 import { isPlainLatex } from '../../db/model/plain-latex.ts'
 import { printLatex } from '../../db/model/print-latex.ts'
 
-/** A field on a line of its own; the value has its delimiters, or is `''` where there is none. */
+/** A field on a line of its own; without a value, none. */
 export function formatField(name: string, value: string): string {
-  return value === '' ? '' : `  ${name} = ${value},\n`
+  return value === '' ? '' : fieldLine(name, value)
 }
 
-export function inBraces(value: string): string {
-  return value === '' ? '' : `{${value}}`
+export function fieldLine(name: string, value: string): string {
+  return `  ${name} = {${value}},\n`
 }
 
 /** A text with markup, as LaTeX whose braces balance as BibTeX counts them. */
 export function toLatex(text: string): string {
   if (text === '') return text
-  return isPlainLatex(text) ? text.trim() : printLatex(readInlineMarkup(cleanText(text)))
+  if (isPlainLatex(text)) return text.trim()
+  if (isPlainLatex(text.replace(escapedSigns, '')) && !text.includes('  ')) return text.replace(escapedSigns, '\\$&').trim()
+  return printLatex(readInlineMarkup(cleanText(text)))
 }
+
+/** Signs that are text, and need a backslash in LaTeX. */
+const escapedSigns = /[&%#]/g
 
 /** A text with markup, without it. */
 export function toPlainText(text: string): string {

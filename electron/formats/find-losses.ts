@@ -87,7 +87,7 @@ const instructions =
   /^(?:ids|options|xdata|crossref|xref|entryset|execute|file|gender|groups|indextitle|indexsorttitle|keywords|label.*|langidopts|owner|presort|protected|ref.*|related.*|short.*|sort.*|timestamp|bdsk-.*|date-.*)$/
 
 /** Said with the title, the date and the notes. */
-const saidElsewhere: ReadonlySet<string> = new Set([
+export const saidElsewhere: ReadonlySet<string> = new Set([
   'date',
   'year',
   'month',

@@ -14,7 +14,7 @@ import { formatDates } from './bibtex-dates.ts'
 import { type Dialect, entryFormOf, subtypeOf } from './bibtex-entry-types.ts'
 import { type FindKey, formatExtraFields } from './bibtex-extra-fields.ts'
 import { formatNames } from './bibtex-names.ts'
-import { cleanText, escapeText, formatField, inBraces, toLatex, toVerbatim } from './bibtex-text.ts'
+import { cleanText, escapeText, formatField, toLatex, toVerbatim } from './bibtex-text.ts'
 import { protectCase } from './bibtex-title.ts'
 import { remember } from './remember.ts'
 
@@ -59,12 +59,12 @@ function formatEntry(paper: BibliographyPaper, { dialect, abstracts, keywords }:
   const taken: string[] = []
   const line = (name: string, value: string) => {
     if (value !== '') taken.push(name)
-    return formatField(name, inBraces(value))
+    return formatField(name, value)
   }
   const usual =
     line('author', formatNames(paper, dialect)) +
     line('title', formatTitle(paper)) +
-    line(venueField, formatVenue(paper.venue ?? '')) +
+    line(venueField, toLatex(paper.venue ?? '')) +
     line('volume', toLatex(paper.volume ?? '')) +
     line('number', toLatex(paper.issue ?? paper.extra.number ?? '')) +
     line('pages', formatPages(paper.pages ?? '')) +
@@ -116,8 +116,6 @@ function formatKeywords(tags: readonly string[]): string {
   }
   return keywords
 }
-
-const formatVenue = remember(toLatex)
 
 const formatKeyword = remember((tag) => {
   const keyword = escapeText(cleanText(tag))

@@ -71,6 +71,16 @@ it('finds each fault of a printer, in every field', () => {
   expect(found).toEqual(faults.map(([, field]) => [{ citationKey: 'knuth1984', message: `Not everything is there of: ${field}.` }]))
 })
 
+it('tells two people from one whose family name holds what parts them', () => {
+  const two = [
+    { family: 'Knuth', given: 'Donald' },
+    { family: 'Bibby', given: 'Duane' },
+  ]
+  const one = [{ family: 'Knuth, Donald and Bibby', given: 'Duane' }]
+  const found = losses([{ ...completePaper, authors: one }], readBackBibtex(write([{ ...completePaper, authors: two }])))
+  expect(found).toEqual([{ citationKey: 'knuth1984', message: 'Not everything is there of: authors.' }])
+})
+
 it('never says so of a record that reads as something else, whatever happens to the file', () => {
   const damage = fc.record({
     at: fc.nat(),

@@ -6,7 +6,7 @@ import { decodeLatex } from '../../../db/model/decode-latex.ts'
 import type { ExportOptions } from '../../../db/model/export-formats.ts'
 import { typeOfSubtype, venueFieldOf } from '../bibtex-entry-types.ts'
 import { dateOf, type ExportedPaper, titleOf } from '../exported-paper.ts'
-import { hasSameNames, isExtraSaid, isSaid } from '../find-losses.ts'
+import { hasSameNames, isExtraSaid, isSaid, saidElsewhere } from '../find-losses.ts'
 import { remember } from '../remember.ts'
 import { readTags } from './carried-reading.ts'
 import { entryTypeOf, fieldKindOf, hasIssues } from './field-names.ts'
@@ -36,10 +36,12 @@ export function saysAsMeant(written: WrittenValues, paper: ExportedPaper, option
 
 /** Most text is what was meant to the letter, and has none of the marks by which LaTeX says something else. */
 function saysText(latex: string, meant: string | null): boolean {
-  const isSame = latex === (meant ?? '') && !marks.test(latex) && !latex.includes("''")
+  const text = latex.includes('\\') ? latex.replace(escapedSigns, '$1') : latex
+  const isSame = text === (meant ?? '') && !marks.test(text) && !text.includes("''")
   return isSame || isSaid(meant ?? '', decodeLatex(latex))
 }
 
+const escapedSigns = /\\([&%#])/g
 const marks = /[\\$~`^_*{}]/
 
 function saysAuthors({ latexOf }: WrittenValues, paper: ExportedPaper): boolean {
@@ -73,11 +75,9 @@ function saysTitle({ latexOf }: WrittenValues, paper: ExportedPaper): boolean {
   return isSaid(titleOf(paper), titleOf({ title: title === '' ? null : title, titleOrigin: null, extra }))
 }
 
-const readVenue = remember(decodeLatex)
-
 /** An address in the place of a venue is one of the work. */
 function saysVenue(latex: string, { venue }: ExportedPaper): boolean {
-  return !/url|http|arxiv/i.test(latex) && (latex === venue ? saysText(latex, venue) : isSaid(venue ?? '', readVenue(latex)))
+  return !/url|http|arxiv/i.test(latex) && saysText(latex, venue)
 }
 
 function saysNumbers({ latexOf }: WrittenValues, { volume, issue, pages }: ExportedPaper, isInIssues: boolean): boolean {
@@ -126,6 +126,7 @@ function saysTags({ latexOf }: WrittenValues, { tags }: ExportedPaper): boolean 
 
 function saysExtra({ latexOf }: WrittenValues, { extra }: ExportedPaper, venueField: string): boolean {
   return Object.keys(extra).every((name) => {
+    if (saidElsewhere.has(name)) return true
     const text = extra[name] ?? ''
     const isOwn = name === venueField || ownFields.has(name)
     const latex = isOwn ? '' : latexOf(name)
