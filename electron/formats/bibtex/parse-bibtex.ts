@@ -37,7 +37,7 @@ export function parseBibtex(lines: readonly SourceLine[], text?: string): Parsed
 
 /** What a .bib that Octavo wrote says of each of its records, by the places of their entries; one record at a time is held. */
 export function* readBackBibtex(text: string): Generator<readonly [place: number, record: WrittenRecord]> {
-  for (const found of readRecords(startFile(text, () => 1))) {
+  for (const found of readRecords(startFile(text, { lineOf: () => 1, keys: null }))) {
     const written = { type: found.record.type, latexOf: (name: string) => found.fields.get(name)?.latex ?? '' }
     yield [found.place, { says: (paper, options) => saysAsMeant(written, paper, options), read: () => readSaid(found) }]
   }
@@ -75,8 +75,8 @@ type BibtexFile = {
   readonly text: string
   readonly lineOf: LineOf
   readonly values: ValueReader
-  /** Where the record of a key in lower case begins: one that others refer to is read again for them, so that none is kept. */
-  readonly places: Map<string, number>
+  /** Those met, in lower case; null where nobody asks which are repeated. */
+  readonly keys: Set<string> | null
   /** By key in lower case. */
   readonly groupsOf: Map<string, string[]>
   /** Why a line that is in no draft is in none. */
@@ -86,7 +86,7 @@ type BibtexFile = {
 type LineOf = (offset: number) => number
 
 function readItems(text: string, lineOf: LineOf): { readonly drafts: readonly Draft[]; readonly reasons: BibtexFile['reasons'] } {
-  const file = startFile(text, lineOf)
+  const file = startFile(text, { lineOf, keys: new Set() })
   const drafts: Draft[] = []
   for (const found of readRecords(file)) drafts[found.place] = toDraft(found, file)
   return {
@@ -96,8 +96,8 @@ function readItems(text: string, lineOf: LineOf): { readonly drafts: readonly Dr
   }
 }
 
-function startFile(text: string, lineOf: LineOf): BibtexFile {
-  return { text, lineOf, values: createValueReader(), places: new Map(), groupsOf: new Map(), reasons: new Map() }
+function startFile(text: string, { lineOf, keys }: Pick<BibtexFile, 'lineOf' | 'keys'>): BibtexFile {
+  return { text, lineOf, keys, values: createValueReader(), groupsOf: new Map(), reasons: new Map() }
 }
 
 /** `place` is that among the entries of the file; `fields` are with those that are inherited. */
@@ -116,6 +116,7 @@ function* readRecords(file: BibtexFile): Generator<FoundRecord> {
       else yield { place, record, fields: record.fields }
     } else if (item.kind !== 'junk') keepDefinition(item, file)
   }
+  if (heirs.length === 0) return
   const find = parentFinder(file)
   for (const heir of heirs) yield { ...heir, fields: inheritFields(heir.record, find, ({ latex }) => latex) }
 }
@@ -132,19 +133,24 @@ const groupReaders = [readJabrefGroups, readBibdeskGroups]
 /** Null for a record that is no work: data for others, or nothing. */
 function keepRecord(entry: Entry, file: BibtexFile): BibtexRecord | null {
   const key = entry.key.toLowerCase()
-  const isRepeated = key !== '' && file.places.has(key)
-  const record = readRecord(entry, file, isRepeated)
-  if (key !== '' && !isRepeated) file.places.set(key, entry.start)
+  const record = readRecord(entry, file, file.keys?.has(key) === true)
+  if (key !== '') file.keys?.add(key)
   const isWork = record.type !== 'xdata' && record.fields.size > 0
   if (record.type === 'xdata') giveReason(file, entry, 'xdata')
   else if (entry.brokenAt !== null || !isWork) giveReason(file, entry, 'broken-record')
   return isWork ? record : null
 }
 
+/** A record that others refer to is read again for them, so that none is kept. Of a key that is there twice, the first counts. */
 function parentFinder(file: BibtexFile): (key: string) => BibtexRecord | undefined {
+  const places = new Map<string, number>()
+  for (const item of scanBibtex(file.text)) {
+    const key = item.kind === 'entry' ? item.key.toLowerCase() : ''
+    if (key !== '' && !places.has(key)) places.set(key, item.start)
+  }
   const found = new Map<string, BibtexRecord>()
   return (key) => {
-    const place = file.places.get(key)
+    const place = places.get(key)
     if (place === undefined || found.has(key)) return found.get(key)
     const entry = scanBibtex(file.text, place).next().value
     if (entry?.kind === 'entry') found.set(key, readRecord(entry, file, false))
