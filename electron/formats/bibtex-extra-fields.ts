@@ -47,8 +47,8 @@ const bibtexNames: ReadonlyMap<string, string> = new Map([
 ])
 
 function bibtexName(name: string, { extra }: BibliographyPaper): string {
-  const known = bibtexNames.get(name) ?? name
-  return Object.hasOwn(extra, known) ? name : known
+  const known = bibtexNames.get(name)
+  return known === undefined || Object.hasOwn(extra, known) ? name : known
 }
 
 function formatValue(name: string, text: string, { dialect, findKey }: Omit<Extra, 'taken'>): string {

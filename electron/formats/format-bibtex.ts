@@ -22,8 +22,8 @@ export type BibtexOptions = { readonly dialect: Dialect; readonly abstracts: boo
 
 /** Where the papers stand among others that go into the same file. */
 export type Neighbours = {
-  /** The place of the paper of a citation key in lower case. */
-  readonly places: ReadonlyMap<string, number>
+  /** The place of the paper of a citation key in lower case; few bibliographies ask. */
+  readonly placeOf: (key: string) => number | undefined
   /** That of the first paper. */
   readonly from: number
 }
@@ -31,20 +31,24 @@ export type Neighbours = {
 export function formatBibtex(
   papers: readonly BibliographyPaper[],
   options: BibtexOptions,
-  { places, from }: Neighbours = { places: placesOf(papers.map(({ citationKey }) => citationKey)), from: 0 },
+  { placeOf, from }: Neighbours = { placeOf: placeFinder(papers.map(({ citationKey }) => citationKey)), from: 0 },
 ): string {
   return papers
     .map((paper, index) =>
       formatEntry(paper, options, (key) => {
-        const found = places.get(key.toLowerCase())
+        const found = placeOf(key.toLowerCase())
         return { isThere: found !== undefined, isLater: found !== undefined && found > from + index }
       }),
     )
     .join('\n')
 }
 
-export function placesOf(keys: readonly string[]): Neighbours['places'] {
-  return new Map(keys.map((key, place) => [key.toLowerCase(), place]))
+export function placeFinder(keys: readonly string[]): Neighbours['placeOf'] {
+  let places: ReadonlyMap<string, number> | null = null
+  return (wanted) => {
+    places ??= new Map(keys.map((key, place) => [key.toLowerCase(), place]))
+    return places.get(wanted)
+  }
 }
 
 /** Under which field each dialect names the archive of an `eprint`, and what it calls arXiv. */

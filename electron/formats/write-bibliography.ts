@@ -8,7 +8,7 @@ import { writeCslJson } from './csl/format-csl-json.ts'
 import { readBackCslJson } from './csl/read-csl-json.ts'
 import type { ExportedPaper } from './exported-paper.ts'
 import { type ExportProblem, findLosses, type ReadBack } from './find-losses.ts'
-import { formatBibtex, placesOf } from './format-bibtex.ts'
+import { formatBibtex, placeFinder } from './format-bibtex.ts'
 import { writeMarkdown } from './format-markdown.ts'
 import { formatHayagriva } from './hayagriva/format-hayagriva.ts'
 import { batchesOf, type PapersInOrder, papersAtOnce } from './papers-in-order.ts'
@@ -87,11 +87,11 @@ function* writeBibtex(
   options: ExportOptions,
   { dialect, keys }: { readonly dialect: Dialect; readonly keys: PapersInOrder['keys'] },
 ): Generator<string> {
-  const places = placesOf(keys)
+  const placeOf = placeFinder(keys)
   let from = 0
   yield* joinBatches(batches, '\n', (papers) => {
     const meant = papers.map(withNotes(options)).map(withFiles(options))
-    const text = formatBibtex(meant, { ...options, dialect }, { places, from })
+    const text = formatBibtex(meant, { ...options, dialect }, { placeOf, from })
     from += papers.length
     return options.escapes === true ? escapeLetters(text) : text
   })

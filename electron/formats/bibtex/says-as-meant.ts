@@ -36,12 +36,12 @@ export function saysAsMeant(written: WrittenValues, paper: ExportedPaper, option
 
 /** Most text is what was meant to the letter, and has none of the marks by which LaTeX says something else. */
 function saysText(latex: string, meant: string | null): boolean {
-  const text = latex.includes('\\') ? latex.replace(escapedSigns, '$1') : latex
+  const text = latex.includes('\\') ? latex.replace(escapes, '') : latex
   const isSame = text === (meant ?? '') && !marks.test(text) && !text.includes("''")
   return isSame || isSaid(meant ?? '', decodeLatex(latex))
 }
 
-const escapedSigns = /\\([&%#])/g
+const escapes = /\\(?=[&%#])/g
 const marks = /[\\$~`^_*{}]/
 
 function saysAuthors({ latexOf }: WrittenValues, paper: ExportedPaper): boolean {

@@ -55,6 +55,7 @@ const swallowedField = /\n[ \t]*[A-Za-z][\w:+.-]*[ \t]*=[ \t]*[{"\w]/
 const key = /[^\s,={}]*/y
 /** Some write a key with spaces, which no document can cite. */
 const restOfKey = /[ \t][^\n,={}]*(?=,)/y
+const equals = /\s*=/y
 const space = /\s*/y
 const separators = /(?:[\s,]+|%.*)*/y
 const bareword = /[^\s"#%'(),={}]+/y
@@ -116,7 +117,7 @@ function readKey(scan: Scan): string {
   skipSpace(scan)
   const found = matchAt(key, scan.text, scan.at)?.[0] ?? ''
   const after = scan.at + found.length
-  if (matchAt(/\s*=/y, scan.text, after) !== null) return ''
+  if (matchAt(equals, scan.text, after) !== null) return ''
   scan.at = after
   const rest = matchAt(restOfKey, scan.text, after)?.[0] ?? ''
   if (rest === '') return found
@@ -162,7 +163,7 @@ function readField(scan: Scan): RawField | null {
   if (name === '' || scan.text[scan.at] !== '=') return null
   scan.at++
   const pieces = readValue(scan)
-  return pieces === null ? null : { name: name.toLowerCase(), pieces, start, end: scan.at }
+  return pieces === null ? null : { name, pieces, start, end: scan.at }
 }
 
 /** `null` where a piece has no end. */
@@ -269,15 +270,15 @@ function skipSeparators(scan: Scan): void {
   if (code <= 0x25 || code > 0x7e) skipMatch(scan, separators)
 }
 
-/** Mostly small letters up to a space or the equals sign. */
+/** In lower case; mostly it is small letters up to a space or the equals sign. */
 function readName(scan: Scan): string {
   const { text, at } = scan
   let end = at
   let code = text.charCodeAt(end)
   while (code >= 0x61 && code <= 0x7a) code = text.charCodeAt(++end)
-  if (end === at || (code !== 0x20 && code !== 0x3d)) end = at + (matchAt(fieldName, text, at)?.[0].length ?? 0)
-  scan.at = end
-  return text.slice(at, end)
+  const isUsual = end > at && (code === 0x20 || code === 0x3d)
+  scan.at = isUsual ? end : at + (matchAt(fieldName, text, at)?.[0].length ?? 0)
+  return isUsual ? text.slice(at, end) : text.slice(at, scan.at).toLowerCase()
 }
 
 /** Mostly there is none, or one space. */
