@@ -8,6 +8,7 @@ const controls = /[\0-\x0f\x80-\x8f]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const moreControls = /[\x10-\x1f\x90-\x9f]/
 const beyondLatin1 = /[^\0-\xff]/
+/** Most short texts are words, and to ask each of the others takes as long as to read forty letters. */
 const beyondWords = /[^A-Za-z0-9 ]/
 const shortText = 40
 

@@ -19,7 +19,7 @@ export function toLatex(text: string): string {
   return printLatex(readInlineMarkup(cleanText(text)))
 }
 
-/** Signs that are text, and need a backslash in LaTeX. */
+/** Signs that are text, and need a backslash in LaTeX; often, nothing else does. */
 const escapedSigns = /[&%#]/g
 
 /** A text with markup, without it. */
