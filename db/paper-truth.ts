@@ -1,5 +1,6 @@
 import { type GivenKey, readGivenKeys } from './citation-keys.ts'
 import { type ReadableDatabase, statement } from './database.ts'
+import { recallRecord } from './known-records.ts'
 import type { Mark } from './model/draft.ts'
 import type { PaperRecords, PaperRow } from './queries/paper-records.ts'
 
@@ -12,6 +13,8 @@ export type PaperTruth = {
   readonly givenKey: GivenKey | undefined
 }
 
+type EntryRow = { readonly id: number; readonly digest: string; readonly fields: string; readonly marks: string }
+
 type Owned<Row> = Row & { readonly paperId: number }
 
 /** The truth of many papers, a query a table: a query a paper costs more than all else that settling does. Who is gone is passed over. */
@@ -20,9 +23,7 @@ export function readTruth(db: ReadableDatabase, paperIds: readonly number[]): re
     statement<[string], Row>(db, sql.replace('(?)', '(SELECT value FROM json_each(?))')).all(JSON.stringify(paperIds))
   const papers = read<PaperRow>('SELECT id, addedAt, trashedAt, mergedInto, proposedKey, proposedFrom FROM papers WHERE id IN (?)')
   const entries = byPaper(
-    read<Owned<{ id: number; digest: string; fields: string; marks: string }>>(
-      'SELECT paperId, id, digest, fields, marks FROM entries WHERE paperId IN (?) ORDER BY id',
-    ),
+    read<Owned<EntryRow>>('SELECT paperId, id, digest, fields, marks FROM entries WHERE paperId IN (?) ORDER BY id'),
   )
   const edits = byPaper(
     read<Owned<{ id: number; field: string; value: string; editedAt: string }>>(
@@ -38,16 +39,21 @@ export function readTruth(db: ReadableDatabase, paperIds: readonly number[]): re
   return papers.map((paper) => ({
     paper,
     records: {
-      entries: (entries.get(paper.id) ?? []).map(({ id, digest, fields, marks }) => ({
-        ...{ id, digest, fields: JSON.parse(fields) },
-        marks: marks === '[]' ? none : JSON.parse(marks),
-      })),
+      entries: (entries.get(paper.id) ?? []).map((entry) => toRecord(db, entry)),
       edits: (edits.get(paper.id) ?? []).map(({ paperId: _, value, ...edit }) => ({ ...edit, value: JSON.parse(value) })),
     },
     status: statuses.get(paper.id) ?? 'new',
     notes: (notes.get(paper.id) ?? []).map(({ text }) => text).join('\n\n'),
     givenKey: givenKeys.get(paper.id),
   }))
+}
+
+function toRecord(db: ReadableDatabase, { id, digest, fields, marks }: EntryRow): PaperRecords['entries'][number] {
+  const known = recallRecord(db, { id, digest })
+  return {
+    ...{ id, digest, fields: known?.fields ?? JSON.parse(fields), sample: known?.sample },
+    marks: marks === '[]' ? none : JSON.parse(marks),
+  }
 }
 
 const none: readonly Mark[] = []

@@ -1,5 +1,6 @@
 import { type ReadableDatabase, statement, type WritableDatabase } from './database.ts'
 import { closeStep, listSteps, openStep, redoStep, stopRecording, undoStep } from './journal.ts'
+import { forgetRecords } from './known-records.ts'
 import { AppError } from './model/app-error.ts'
 import type { OnProgress } from './model/progress.ts'
 import { settlePapers } from './settle-papers.ts'
@@ -83,13 +84,17 @@ function settleTouched(db: WritableDatabase, stepId: number, onProgress?: OnProg
 }
 
 function inTransaction<Value>(db: WritableDatabase, work: () => { value: Value; changed: readonly number[] }): WriteResult<Value> {
-  return db
-    .transaction(() => {
-      const result = work()
-      statement<[], never>(db, 'UPDATE library SET revision = revision + 1').run()
-      return { ...result, revision: libraryRevision(db) }
-    })
-    .immediate()
+  try {
+    return db
+      .transaction(() => {
+        const result = work()
+        statement<[], never>(db, 'UPDATE library SET revision = revision + 1').run()
+        return { ...result, revision: libraryRevision(db) }
+      })
+      .immediate()
+  } finally {
+    forgetRecords(db)
+  }
 }
 
 /** What is read in steps, from one state of the library, whatever others write meanwhile. */

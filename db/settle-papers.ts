@@ -119,7 +119,9 @@ function settleTruth({ paper, records, status, notes }: PaperTruth): KeylessRow 
 export function matchesOf({ entries, edits }: PaperRecords): { matchKeys: readonly string[]; hashes: Uint8Array } {
   const matchKeys = new Set<string>()
   const matchHashes = new Set<number>()
-  for (const { keys, hashes, titleHashes } of recordsOfWork({ entries, edits }).map(sampleOf)) {
+  const samples = entries.map(({ fields, sample }) => sample ?? sampleOf(workText(fields)))
+  const typed = typedFields(edits)
+  for (const { keys, hashes, titleHashes } of typed === null ? samples : [...samples, sampleOf(workText(typed))]) {
     for (const key of keys) matchKeys.add(key)
     for (const hash of hashes) matchHashes.add(hash)
     for (const hash of titleHashes) matchHashes.add(hash)

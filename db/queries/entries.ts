@@ -28,11 +28,12 @@ function toColumns({ sourceId, draft, digest }: Placed): readonly unknown[] {
   return [sourceId, lineStart, lineEnd, JSON.stringify(fields), JSON.stringify(spans), JSON.stringify(marks), digest]
 }
 
-export function createEntry(db: WritableDatabase, { paperId, ...placed }: Placed & { readonly paperId: number }): void {
-  statement<unknown[], never>(
+export function createEntry(db: WritableDatabase, { paperId, ...placed }: Placed & { readonly paperId: number }): number {
+  const inserted = statement<unknown[], never>(
     db,
     'INSERT INTO entries (sourceId, lineStart, lineEnd, fields, spans, marks, digest, paperId) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   ).run(...toColumns(placed), paperId)
+  return Number(inserted.lastInsertRowid)
 }
 
 /** Moves an entry to its place in a newer version of its source, with what it says there; its paper stays. */

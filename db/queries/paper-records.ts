@@ -2,6 +2,7 @@ import { type ReadableDatabase, statement } from '../database.ts'
 import type { Mark } from '../model/draft.ts'
 import type { EntryFields } from '../model/fields.ts'
 import type { Edit } from '../model/settle-paper.ts'
+import type { Sample } from '../model/work-text.ts'
 
 export type PaperRow = {
   readonly id: number
@@ -19,6 +20,8 @@ export type PaperRecords = {
     readonly digest: string
     readonly fields: EntryFields
     readonly marks: readonly Mark[]
+    /** Of its fields, where it was taken already. */
+    readonly sample?: Sample | undefined
   }[]
   readonly edits: readonly Edit[]
 }

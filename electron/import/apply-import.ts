@@ -1,5 +1,6 @@
 import { issueImportedAlias, issueImportedKey } from '../../db/citation-keys.ts'
 import type { WritableDatabase } from '../../db/database.ts'
+import { rememberRecord } from '../../db/known-records.ts'
 import { assertNever } from '../../db/model/assert-never.ts'
 import type { Draft } from '../../db/model/draft.ts'
 import type { OnProgress } from '../../db/model/progress.ts'
@@ -95,7 +96,7 @@ function applyEntry(
   entry: PlannedEntry,
   { sourceId, papers, at }: { sourceId: number; papers: PaperFinder; at: string },
 ): void {
-  const { draft, digest, fate } = entry
+  const { draft, digest, sample, fate } = entry
   switch (fate.kind) {
     case 'repeated':
     case 'excluded':
@@ -108,7 +109,8 @@ function applyEntry(
     case 'added':
     case 'merged': {
       const paperId = papers(fate.target)
-      createEntry(db, { paperId, sourceId, draft, digest })
+      const entryId = createEntry(db, { paperId, sourceId, draft, digest })
+      if (sample !== undefined) rememberRecord(db, entryId, { fields: draft.fields, digest, sample })
       // Someone who imports a paper again wants it back.
       if ('paperId' in fate.target) trashPapers(db, { paperIds: [paperId], at: null })
       issueKey(db, draft, { paperId, at })

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../db/model/app-error.ts'
 import type { Draft, Leftover, LineRange, SourceFormat } from '../../db/model/draft.ts'
+import type { Sample } from '../../db/model/work-text.ts'
 
 /** A file or pasted text as it came; `name` is what the user called it. */
 export type SourceInput = { readonly name: string; readonly bytes: Uint8Array }
@@ -27,6 +28,8 @@ export type Ruling = { readonly isExcluded?: boolean; readonly same?: readonly O
 export type PlannedEntry = {
   readonly draft: Draft
   readonly digest: string
+  /** What of it others were compared with; settling its paper asks for the same. */
+  readonly sample?: Sample
   readonly ruling?: Ruling
   readonly fate: Fate
   /** Papers that may be the same work: to be asked. */

@@ -1,6 +1,7 @@
 import { isKeyTaken } from '../../db/citation-keys.ts'
 import type { ReadableDatabase } from '../../db/database.ts'
 import type { Progress } from '../../db/model/progress.ts'
+import type { Sample } from '../../db/model/work-text.ts'
 import { libraryRevision } from '../../db/run-write.ts'
 import { isWebPage } from '../formats/list/html-lines.ts'
 import { listGrammars } from '../formats/list/list-grammars.ts'
@@ -66,7 +67,10 @@ function* decideFates(db: ReadableDatabase, sources: readonly Source[], compared
   const fresh = sources.flatMap((source, index) => freshDrafts(source, { index, match: matches[index] ?? null }))
   const records = fresh.map(({ draft, digest, keyedBy }) => ({ fields: draft.fields, digest, keyedBy }))
   const recognition = yield* recognise(db, { records, said: saidOf(fresh), compared })
-  const decisions = decisionsOf(recognition)
+  const decisions = decisionsOf(
+    recognition,
+    records.map(({ fields }) => compared.get(fields)?.sample),
+  )
   return {
     revision,
     sources: sources.map((source, index) =>
@@ -115,15 +119,20 @@ function freshDrafts(source: Source, { index, match }: { index: number; match: V
     .filter((_, place) => match.fates[place] === null)
 }
 
-type Decision = Pick<PlannedEntry, 'fate' | 'doubts'>
+type Decision = Pick<PlannedEntry, 'fate' | 'doubts' | 'sample'>
 
 /** The decisions on fresh drafts in the order in which they were recognised. */
-function decisionsOf({ targets, doubts }: Recognition): Iterator<Decision> {
+function decisionsOf({ targets, doubts }: Recognition, samples: readonly (Sample | undefined)[]): Iterator<Decision> {
   const doubtsOf = Map.groupBy(doubts, ({ record }) => record)
   return targets
     .map(({ target, evidence }, record): Decision => {
       const fate: Fate = evidence === null ? { kind: 'added', target } : { kind: 'merged', target, evidence }
-      return { fate, doubts: (doubtsOf.get(record) ?? []).map((doubt) => ({ target: doubt.target, evidence: doubt.evidence })) }
+      const sample = samples[record]
+      return {
+        fate,
+        doubts: (doubtsOf.get(record) ?? []).map((doubt) => ({ target: doubt.target, evidence: doubt.evidence })),
+        ...(sample === undefined ? {} : { sample }),
+      }
     })
     .values()
 }
