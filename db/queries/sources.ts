@@ -40,14 +40,19 @@ const quickly = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 
 export type NewSource = Omit<Source, 'id' | 'removedAt'> & {
   readonly entryCount: number
-  readonly bytes: Uint8Array
+  readonly compressed: Uint8Array
   readonly leftovers: readonly Leftover[]
 }
 
-export function createSource(db: WritableDatabase, { bytes, leftovers, ...source }: NewSource): number {
-  statement<[string, Buffer], never>(db, 'INSERT INTO sourceContents VALUES (?, ?) ON CONFLICT DO NOTHING').run(
+/** As the library keeps it. */
+export function compressSource(bytes: Uint8Array): Uint8Array {
+  return zstdCompressSync(bytes, quickly)
+}
+
+export function createSource(db: WritableDatabase, { compressed, leftovers, ...source }: NewSource): number {
+  statement<[string, Uint8Array], never>(db, 'INSERT INTO sourceContents VALUES (?, ?) ON CONFLICT DO NOTHING').run(
     source.sha256,
-    zstdCompressSync(bytes, quickly),
+    compressed,
   )
   const inserted = statement<typeof source, never>(
     db,

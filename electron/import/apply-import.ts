@@ -66,10 +66,11 @@ function applySource(db: WritableDatabase, source: PlannedSource, { papers, at, 
   if (source.sameAs !== null && writes.length === 0 && source.missing.length === 0) return
   if (source.entries.every(({ fate }) => fate.kind === 'repeated' || fate.kind === 'excluded') && source.missing.length === 0)
     return
-  const { name, sha256, format, layout, bytes } = source
+  const { name, sha256, format, layout, compressed } = source
   const leftovers = leftoversOf(source)
   const entryCount = source.entries.filter(({ fate }) => fate.kind !== 'excluded').length
-  const sourceId = source.sameAs ?? createSource(db, { name, sha256, format, layout, bytes, leftovers, entryCount, importedAt: at })
+  const sourceId =
+    source.sameAs ?? createSource(db, { name, sha256, format, layout, compressed, leftovers, entryCount, importedAt: at })
   if (source.sameAs !== null) readAgain(db, source, sourceId)
   // All papers before all entries: statements that take turns run at half their speed.
   for (const { fate } of writes) if ('target' in fate) papers(fate.target)

@@ -49,7 +49,8 @@ export type EntryPlace = {
 
 export type PlannedSource = {
   readonly name: string
-  readonly bytes: Uint8Array
+  /** Its bytes as the library keeps them, so that no lock is held while they are compressed. */
+  readonly compressed: Uint8Array
   readonly sha256: string
   readonly format: SourceFormat
   readonly layout: string

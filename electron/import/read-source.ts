@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { AppError } from '../../db/model/app-error.ts'
 import type { Draft, Leftover, ParsedSource } from '../../db/model/draft.ts'
 import type { Progress } from '../../db/model/progress.ts'
+import { compressSource } from '../../db/queries/sources.ts'
 import { isBibtex, parseBibtex } from '../formats/bibtex/parse-bibtex.ts'
 import { looksLikeCslJson, readCslJson } from '../formats/csl/read-csl-json.ts'
 import { decodeText, type SourceLine, splitLines } from '../formats/decode-text.ts'
@@ -15,8 +16,13 @@ export const maximumBytes = 200_000_000
 const longestLine = 1_000_000
 
 /** A source whose text was read into drafts; `digests` are one a draft, equal where the fields are. */
-export type ReadSource = SourceInput &
-  ParsedSource & { readonly sha256: string; readonly digests: readonly string[]; readonly lines: readonly string[] }
+export type ReadSource = ParsedSource & {
+  readonly name: string
+  readonly compressed: Uint8Array
+  readonly sha256: string
+  readonly digests: readonly string[]
+  readonly lines: readonly string[]
+}
 
 /**
  * Decodes and parses one source; what is wrong with it comes back as a value, so that the others go on. Between its
@@ -60,7 +66,9 @@ function* parseSource(input: SourceInput, progress: Progress): Generator<Progres
   yield progress
   const digests = yield* digestDrafts(parsed.drafts, progress)
   yield progress
-  return { ...input, ...parsed, lines: lines.map(({ text }) => text), sha256: hash('sha256', bytes), digests }
+  const compressed = compressSource(bytes)
+  yield progress
+  return { name, compressed, ...parsed, lines: lines.map(({ text }) => text), sha256: hash('sha256', bytes), digests }
 }
 
 const draftsAtOnce = 1000

@@ -16,7 +16,7 @@ const entry = (change: Partial<PlannedEntry>): PlannedEntry => ({
 function review(entries: readonly PlannedEntry[]) {
   const source = {
     name: 'rivers.txt',
-    bytes: new Uint8Array(),
+    compressed: new Uint8Array(),
     sha256: '',
     format: 'list' as const,
     layout: 'title-abstract',
