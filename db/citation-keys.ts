@@ -4,7 +4,6 @@ import { withSuffix } from './model/citation-key.ts'
 import { type KeyPattern, proposeKey } from './model/key-pattern.ts'
 import type { Edit, SettledPaper } from './model/settle-paper.ts'
 import type { PaperRow } from './queries/paper-records.ts'
-import { readKeyPattern } from './queries/settings.ts'
 
 /**
  * The key that a paper shows: the one the user typed, else the first that left the program or came in with a bibliography (its own,
@@ -24,8 +23,8 @@ export type KeyInputs = {
 }
 
 /** As `shownCitationKey`, making the proposal that is due. */
-export function settleCitationKey(db: WritableDatabase, paper: PaperRow, inputs: KeyInputs): string {
-  return shownCitationKey(db, paper, inputs) ?? propose(db, paper, inputs.settled)
+export function settleCitationKey(db: WritableDatabase, paper: PaperRow, inputs: KeyInputs & { pattern: KeyPattern }): string {
+  return shownCitationKey(db, paper, inputs) ?? propose(db, paper, inputs)
 }
 
 /** A key by which documents may know a paper, and the paper it was given to: that one, or one merged into it. */
@@ -58,15 +57,20 @@ export function hasIssuedKey(db: ReadableDatabase, paperId: number): boolean {
 }
 
 function standingProposal(db: ReadableDatabase, paper: PaperRow, settled: SettledPaper): string | null {
+  if (paper.proposedKey === null) return null
   const from = (paper.proposedFrom ?? '').split(' ')
   const isOutgrown = knownParts(settled).some((part) => !from.includes(part))
-  return paper.proposedKey === null || isOutgrown || isKeyTaken(db, paper.proposedKey, paper.id) ? null : paper.proposedKey
+  return isOutgrown || isKeyTaken(db, paper.proposedKey, paper.id) ? null : paper.proposedKey
 }
 
 /** A provisional title takes no part: the key may be issued the next moment, and then stands. */
-function propose(db: WritableDatabase, paper: PaperRow, settled: SettledPaper): string {
+function propose(
+  db: WritableDatabase,
+  paper: PaperRow,
+  { settled, pattern }: { settled: SettledPaper; pattern: KeyPattern },
+): string {
   const known = knownParts(settled)
-  const base = baseOfKey(readKeyPattern(db), settled)
+  const base = baseOfKey(pattern, settled)
   const key = withSuffix(base, (candidate) => isKeyReserved(db, candidate, paper.id))
   setProposal(db, { paperId: paper.id, citationKey: key, known })
   return key
@@ -104,37 +108,33 @@ export function knownParts({ values, origins }: SettledPaper): readonly string[]
  * that came in with a bibliography whose paper is gone may come in again.
  */
 export function isKeyTaken(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
-  return isGivenElsewhere(db, citationKey, paperId) || isProposedElsewhere(db, citationKey, paperId)
+  return holds(db, `${isGivenElsewhere} OR ${isProposedElsewhere}`, { citationKey, paperId })
 }
 
 /** As above, but a key is not given to another paper even while the one it came in with is gone. */
 export function isKeyReserved(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
-  return isKeyKnownElsewhere(db, citationKey, paperId) || isProposedElsewhere(db, citationKey, paperId)
+  return holds(db, `${isGivenElsewhere} OR ${cameWithOneThatIsGone} OR ${isProposedElsewhere}`, { citationKey, paperId })
 }
 
 /** Whether documents may know another paper by the key, be it there or gone. */
 export function isKeyKnownElsewhere(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
-  if (isGivenElsewhere(db, citationKey, paperId)) return true
-  const gone = statement<[string], { found: number }>(
-    db,
-    'SELECT 1 AS found FROM importedKeys WHERE citationKey = ? AND paperId NOT IN (SELECT id FROM papers)',
-  ).get(citationKey)
-  return gone !== undefined
+  return holds(db, `${isGivenElsewhere} OR ${cameWithOneThatIsGone}`, { citationKey, paperId })
 }
 
-function isGivenElsewhere(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
-  const given = statement<{ citationKey: string; paperId: number }, { found: number }>(
-    db,
-    `SELECT 1 AS found FROM (
-       SELECT paperId AS ownerId FROM issuedKeys WHERE citationKey = :citationKey
-       UNION ALL SELECT paperId FROM importedKeys WHERE citationKey = :citationKey AND paperId IN (SELECT id FROM papers))
-     WHERE ownerId <> :paperId AND (SELECT mergedInto FROM papers WHERE id = ownerId) IS NOT :paperId LIMIT 1`,
-  ).get({ citationKey, paperId })
-  return given !== undefined
-}
+const isGivenElsewhere = `EXISTS (
+  SELECT 1 FROM (
+    SELECT paperId AS ownerId FROM issuedKeys WHERE citationKey = :citationKey
+    UNION ALL SELECT paperId FROM importedKeys WHERE citationKey = :citationKey AND paperId IN (SELECT id FROM papers))
+  WHERE ownerId <> :paperId AND (SELECT mergedInto FROM papers WHERE id = ownerId) IS NOT :paperId)`
 
-function isProposedElsewhere(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
-  return listProposers(db, citationKey).some((id) => id !== paperId)
+const cameWithOneThatIsGone =
+  'EXISTS (SELECT 1 FROM importedKeys WHERE citationKey = :citationKey AND paperId NOT IN (SELECT id FROM papers))'
+
+const isProposedElsewhere = 'EXISTS (SELECT 1 FROM papers WHERE proposedKey = :citationKey COLLATE NOCASE AND id <> :paperId)'
+
+/** One statement for all that is asked: an import asks for each of its papers. */
+function holds(db: ReadableDatabase, condition: string, asked: { citationKey: string; paperId: number }): boolean {
+  return statement<typeof asked, { holds: number }>(db, `SELECT ${condition} AS holds`).get(asked)?.holds === 1
 }
 
 export function listProposers(db: ReadableDatabase, citationKey: string): readonly number[] {

@@ -29,12 +29,15 @@ function nameWord(author: Author): string {
 }
 
 export function significantWords(text: string, count = Number.POSITIVE_INFINITY): readonly string[] {
-  const words = transliterate(plain(text).replace(/[\s/\u2012-\u2015]+/gu, ' '))
-    .split(' ')
-    .map(leadingPieces)
-    .filter((word) => word !== '')
-  const significant = words.filter((word) => !stopWords.has(word))
-  return (significant.length > 0 ? significant : words).slice(0, count)
+  const words = transliterate(plain(text).replace(/[\s/\u2012-\u2015]+/gu, ' ')).split(' ')
+  const significant: string[] = []
+  const others: string[] = []
+  for (const word of words) {
+    if (significant.length >= count) break
+    const key = leadingPieces(word)
+    if (key !== '') (stopWords.has(key) ? others : significant).push(key)
+  }
+  return significant.length > 0 ? significant : others.slice(0, count)
 }
 
 function leadingPieces(word: string): string {

@@ -47,16 +47,10 @@ export function readKeyPatternText(db: ReadableDatabase): string {
   return readSetting(db, 'keyPattern') ?? defaultKeyPattern
 }
 
-let readLast: { readonly text: string; readonly pattern: KeyPattern } | null = null
-
-/** A pattern that this program cannot read, having been set by a newer one, is not followed. Asked for each paper of an import. */
+/** A pattern that this program cannot read, having been set by a newer one, is not followed. */
 export function readKeyPattern(db: ReadableDatabase): KeyPattern {
-  const text = readKeyPatternText(db)
-  if (readLast?.text === text) return readLast.pattern
-  const parsed = parseKeyPattern(text)
-  const pattern = 'problem' in parsed ? (parseKeyPattern(defaultKeyPattern) as KeyPattern) : parsed
-  readLast = { text, pattern }
-  return pattern
+  const parsed = parseKeyPattern(readKeyPatternText(db))
+  return 'problem' in parsed ? (parseKeyPattern(defaultKeyPattern) as KeyPattern) : parsed
 }
 
 /** For papers that come from now on: keys that were proposed or issued stay. Throws `bad-arguments`. */
