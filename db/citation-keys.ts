@@ -108,17 +108,17 @@ export function knownParts({ values, origins }: SettledPaper): readonly string[]
  * that came in with a bibliography whose paper is gone may come in again.
  */
 export function isKeyTaken(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
-  return holds(db, `${isGivenElsewhere} OR ${isProposedElsewhere}`, { citationKey, paperId })
+  return holds(db, isTakenSql, { citationKey, paperId })
 }
 
 /** As above, but a key is not given to another paper even while the one it came in with is gone. */
 export function isKeyReserved(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
-  return holds(db, `${isGivenElsewhere} OR ${cameWithOneThatIsGone} OR ${isProposedElsewhere}`, { citationKey, paperId })
+  return holds(db, isReservedSql, { citationKey, paperId })
 }
 
 /** Whether documents may know another paper by the key, be it there or gone. */
 export function isKeyKnownElsewhere(db: ReadableDatabase, citationKey: string, paperId: number): boolean {
-  return holds(db, `${isGivenElsewhere} OR ${cameWithOneThatIsGone}`, { citationKey, paperId })
+  return holds(db, isKnownSql, { citationKey, paperId })
 }
 
 const isGivenElsewhere = `EXISTS (
@@ -133,8 +133,12 @@ const cameWithOneThatIsGone =
 const isProposedElsewhere = 'EXISTS (SELECT 1 FROM papers WHERE proposedKey = :citationKey COLLATE NOCASE AND id <> :paperId)'
 
 /** One statement for all that is asked: an import asks for each of its papers. */
-function holds(db: ReadableDatabase, condition: string, asked: { citationKey: string; paperId: number }): boolean {
-  return statement<typeof asked, { holds: number }>(db, `SELECT ${condition} AS holds`).get(asked)?.holds === 1
+const isKnownSql = `SELECT ${isGivenElsewhere} OR ${cameWithOneThatIsGone} AS holds`
+const isTakenSql = `SELECT ${isGivenElsewhere} OR ${isProposedElsewhere} AS holds`
+const isReservedSql = `SELECT ${isGivenElsewhere} OR ${cameWithOneThatIsGone} OR ${isProposedElsewhere} AS holds`
+
+function holds(db: ReadableDatabase, sql: string, asked: { citationKey: string; paperId: number }): boolean {
+  return statement<typeof asked, { holds: number }>(db, sql).get(asked)?.holds === 1
 }
 
 export function listProposers(db: ReadableDatabase, citationKey: string): readonly number[] {

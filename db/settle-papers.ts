@@ -124,16 +124,12 @@ function settleTruth({ paper, records, status, notes }: PaperTruth): KeylessRow 
 
 /** The candidates' keys of each entry, and of what the user typed: matching must not depend on which value is shown. */
 export function matchesOf({ entries, edits }: PaperRecords): { matchKeys: readonly string[]; hashes: Uint8Array } {
-  const matchKeys = new Set<string>()
-  const matchHashes = new Set<number>()
-  const samples = entries.map(({ fields, sample }) => sample ?? sampleOf(workText(fields)))
   const typed = typedFields(edits)
-  for (const { keys, hashes, titleHashes } of typed === null ? samples : [...samples, sampleOf(workText(typed))]) {
-    for (const key of keys) matchKeys.add(key)
-    for (const hash of hashes) matchHashes.add(hash)
-    for (const hash of titleHashes) matchHashes.add(hash)
-  }
-  return { matchKeys: [...matchKeys], hashes: packHashes(matchHashes) }
+  const samples = entries.map(({ fields, sample }) => sample ?? sampleOf(workText(fields)))
+  if (typed !== null) samples.push(sampleOf(workText(typed)))
+  let hashes: readonly number[] = []
+  for (const sample of samples) hashes = hashes.concat(sample.hashes, sample.titleHashes)
+  return { matchKeys: [...new Set(samples.flatMap(({ keys }) => keys))], hashes: packHashes(hashes) }
 }
 
 export function recordsOfWork({ entries, edits }: PaperRecords): readonly WorkText[] {

@@ -48,9 +48,12 @@ export function hashWords(words: readonly string[]): number {
   return (hashText(words.join(' ')) & ~7) | 1
 }
 
-/** As they are kept: 32 bits each, little-endian, in ascending order. */
-export function packHashes(hashes: Iterable<number>): Uint8Array {
-  return new Uint8Array(Int32Array.from(hashes).sort().buffer)
+/** As they are kept: each once, 32 bits, little-endian, in ascending order. */
+export function packHashes(hashes: readonly number[]): Uint8Array {
+  const sorted = new Int32Array(hashes).sort()
+  let kept = 0
+  for (const hash of sorted) if (kept === 0 || sorted[kept - 1] !== hash) sorted[kept++] = hash
+  return new Uint8Array(sorted.buffer, 0, kept * sorted.BYTES_PER_ELEMENT)
 }
 
 export function unpackHashes(packed: Uint8Array): Int32Array {

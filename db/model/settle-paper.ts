@@ -96,8 +96,9 @@ function collect(chosen: Choices): SettledPaper {
   const values: Record<string, unknown> = { ...emptyFields }
   const origins: Partial<Record<ValueName, Origin>> = {}
   const extra: Record<string, unknown> = {}
-  for (const [name, choice] of Object.entries(chosen).sort(([a], [b]) => compareText(a, b))) {
-    if (!name.startsWith('extra.') || choice === undefined || !isPresent(choice.value)) continue
+  const extras = Object.entries(chosen).filter(([name]) => name.startsWith('extra.'))
+  for (const [name, choice] of extras.sort(([a], [b]) => compareText(a, b))) {
+    if (choice === undefined || !isPresent(choice.value)) continue
     extra[name.slice('extra.'.length)] = choice.value
     origins[name as ValueName] = choice.origin
   }
