@@ -1,6 +1,6 @@
 import { LibraryBig } from 'lucide-react'
 import '../base.css'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { subscribe } from '../api.ts'
 import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -43,7 +43,8 @@ followChanges()
 export function App() {
   const toasts = useToasts((state) => state.toasts)
   const work = useApp((state) => state.work)
-  useEffect(() => listenToShortcuts(commands, typeAhead), [])
+  // Before the window is painted: who sees it may press a key.
+  useLayoutEffect(() => listenToShortcuts(commands, typeAhead), [])
   useEffect(followNativeMenu, [])
   useEffect(() => {
     reviewOpenedLists()
