@@ -65,7 +65,7 @@ test.describe('with a list in the library', () => {
     await octavo.answerDialog([path])
     await page.keyboard.press('Control+o')
     const work = page.getByRole('alertdialog')
-    await expect(work.getByRole('progressbar')).toContainText('Reading long.txt')
+    await expect(work.getByRole('progressbar')).toContainText('Reading long.txt', { timeout: 30_000 })
     await work.getByRole('button', { name: 'Cancel' }).click()
     await expect(work).toBeHidden()
     await expect(page.getByRole('heading', { name: 'Review the list' })).toBeHidden()
