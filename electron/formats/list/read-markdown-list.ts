@@ -16,7 +16,7 @@ import { leaveOver } from './leave-over.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { readAuthors, readTitleWithBrackets } from './read-inline-list.ts'
-import { readMarks } from './read-marks.ts'
+import { areOnlyLinks, readMarks } from './read-marks.ts'
 import { findAuthorsEnd, readNames } from './reference-names.ts'
 import { referenceStyles } from './reference-parts.ts'
 
@@ -57,14 +57,16 @@ function findItems(lines: readonly ListLine[]): readonly Item[] {
     const isNested = isAdjacent && indent > last.indent
     const text = removeLineBreak(line.text.replace(start, ''))
     if (match !== null && /^#{1,6} /.test(text)) continue
-    const isOwn =
-      match !== null &&
-      !(isNested && !text.includes('](') && !text.startsWith('[[') && !box.test(text) && readIdentifiers(text).count === 0)
+    const isOwn = match !== null && !(isNested && (areOnlyLinks(text) || isPlain(text)))
     if (isOwn) items.push({ indent, text: text.replace(box, ''), status: statusOf(text), lines: [line] })
     else if (isNested || (isAdjacent && line.gap === 0 && match === null && !/^(?:#|\||>|-{3,}|={3,})/.test(line.text)))
       last.lines.push(line)
   }
   return items
+}
+
+function isPlain(text: string): boolean {
+  return !text.includes('](') && !text.startsWith('[[') && !box.test(text) && readIdentifiers(text).count === 0
 }
 
 function removeLineBreak(text: string): string {
@@ -83,16 +85,23 @@ function toDraft(item: Item): readonly Draft[] {
   const [first, ...others] = item.lines
   if (first === undefined) return []
   const tags = [...(hashTags.exec(item.text)?.[0].matchAll(/#(\S+)/g) ?? [])].map(([, tag = '']) => tag)
-  const { text, title, addresses } = readMarks(tags.length === 0 ? item.text : item.text.replace(hashTags, ''))
+  const { text, title, emphasised, addresses } = readMarks(tags.length === 0 ? item.text : item.text.replace(hashTags, ''))
   const { identifiers, rest } = readIdentifiers(text)
   const linked = readIdentifiers(addresses).identifiers
   const said = { ...fieldsOfIdentifiers(linked), ...fieldsOfIdentifiers(identifiers) }
-  const fields = { ...onlySaid(readItem(rest, title), first.text), ...said }
+  const marked = title ?? (emphasised !== null && isBehindNames(rest, emphasised) ? emphasised : null)
+  const fields = { ...onlySaid(readItem(rest, marked), first.text), ...said }
   const below = others.map((line) => ({ fields: readBelow(removeLineBreak(line.text.replace(start, ''))), lines: [line] }))
   const reading: CarriedReading | undefined =
     item.status === null && tags.length === 0 ? undefined : { status: item.status, tags, notes: [] }
   if (fields.title === undefined && Object.keys(said).length === 0) return []
   return [buildDraft(item.lines, [{ fields, lines: [first] }, ...below], reading)]
+}
+
+/** `Vaswani et al. 2017 — *Attention Is All You Need*`: nothing but names and the year stands before. */
+function isBehindNames(text: string, emphasised: string): boolean {
+  const [, named = ''] = namesBefore.exec(text.slice(0, Math.max(0, text.indexOf(emphasised)))) ?? []
+  return named !== '' && emphasised.includes(' ') && readAuthors(named, true) !== null
 }
 
 /** What was taken out between may not leave a value that stands nowhere. */
