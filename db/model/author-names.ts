@@ -41,6 +41,11 @@ const dottedFirst = /^\p{Lu}\.[ -]/u
 /** `BOURDIEU Pierre`, as French writes. */
 const shoutedFirst = /^((?:\p{Lu}[\p{Lu}'’-]{2,} )+)(\p{Lu}\p{M}?[\p{Ll}.](?:(?!\p{Lu}{2}).)*)$/u
 
+/** `JD Watson`; two capitals with a vowel may be a family's name. */
+const initialsBefore = /^(?:\p{Lu}|[B-DF-HJ-NP-TV-XZ]{2}) \p{Lu}\p{Ll}/u
+/** `FHC Crick`, beside such names. */
+const capitalsBefore = /^(\p{Lu}{3}) (\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*)$/u
+
 /** The convention is that of the whole source; without one the line decides for itself. */
 export function parseAuthorLine(line: string, convention?: NameConvention): ParsedAuthors {
   const { text, andOthers } = cleanAuthorLine(line)
@@ -139,8 +144,10 @@ function splitAtSemicolons(text: string): readonly string[] {
   return text.split(/\s*;\s*(?:(?:and|&)\s+)?/).flatMap((part) => {
     const names = commaParts(part)
     if (names.length > 1 && names.every(isFamilyWithInitials)) return names
+    const between = splitAtAnd(part)
+    if (between.length > 1 && between.every((name) => /^[^,]+, [^,]+$/.test(name))) return between
     const joined = part.split(/,? (?:and|&) |, /)
-    return splitAtAnd(part).length > 1 && joined.every((name) => name.includes(' ')) ? joined : [part]
+    return between.length > 1 && joined.every((name) => name.includes(' ')) ? joined : [part]
   })
 }
 
@@ -213,7 +220,14 @@ function parsePairs(halves: readonly string[]): readonly Author[] | null {
 }
 
 function parseWholeNames(parts: readonly string[]): readonly Author[] | null {
-  return allOrNull(parts.map((part) => (part.includes(' ') || part.startsWith('{') ? parseOneName(part) : null)))
+  const areInitialsFirst = parts.some((part) => initialsBefore.test(part))
+  return allOrNull(
+    parts.map((part) => {
+      const [, given = null, family = ''] = (areInitialsFirst ? capitalsBefore.exec(part) : null) ?? []
+      if (family !== '') return { family, given }
+      return part.includes(' ') || part.startsWith('{') ? parseOneName(part) : null
+    }),
+  )
 }
 
 function parseOneName(name: string): Author | null {

@@ -71,7 +71,7 @@ const details: readonly Detail[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(${yearNumber})(?:,? ${month}\\.?(?: \\d{1,2})?)?[;,] ?(\\d{1,4})(?: (?:Pt|Suppl)\\.? ?\\d*)?(?: ?[:,] ?(${range}))?(?!\\d)`,
+      `(?<![-–—:])\\b(${yearNumber})(?:,? ${month}\\.?(?: \\d{1,2})?)?[;,] ?(\\d{1,4})(?: (?:Pt|Suppl)\\.? ?\\d*)?(?: ?[:,] ?(${range}))?(?!\\d)`,
       'i',
     ),
     take: ([year = '', volume = '', pages = '']) => ({ year: Number(year), volume, ...given({ pages }) }),
@@ -137,7 +137,7 @@ const helpers =
   /^(?:(?:(?:translated|edited) by|trans\.|hrsg\. von|übers\. von) .{3,80}?(?<=\p{Ll}{2})\. )?(?:\d{1,2} (?:vols?|bde)\.,? )?/iu
 const partOf = /^(?:in|dans|em|en):? /i
 /** `Frankfurt am Main: Suhrkamp` */
-const placeAndPublisher = /^[\p{Lu}\p{Lo}][\p{L} ,.’'()-]{1,40}: [\p{Lu}\p{Lo}][^:\d]{1,60}$/u
+const placeAndPublisher = /^[\p{Lu}\p{Lo}][\p{L}.’'()-]*(?:,? [\p{L}.’'()-]+){0,3} ?: [\p{Lu}\p{Lo}][^:\d]{1,60}$/u
 /** `bioRxiv 065912` */
 const articleNumber = / \d[\d.]{4,}(?: \[preprint\])?$/i
 const publisher =

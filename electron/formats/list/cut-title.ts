@@ -20,6 +20,8 @@ const numberOfPatent = /: ?(?:[A-Z]{2})?\d[\dA-Z.]{5,}$/
 /** Japanese references part all by commas, and titles have none of these. */
 const ideographic = /^[^,，。. ]*[\u3040-\u30ff\u4e00-\u9fff][^,，。. ]*[,，]/u
 
+const detailBehindComma = /, (?:(?:1[5-9]|20)\d\d(?=[,.;]|$)|(?:vol|no|pp?)\b\.? ?\d)/
+
 /** The title ends with its sentence; without a further one it is all there is. */
 export function cutTitle(text: string, { authors, year }: Pick<ReferenceParts, 'authors' | 'year'>): ReferenceParts | null {
   const kind = documentKind.exec(text)
@@ -33,8 +35,16 @@ export function cutTitle(text: string, { authors, year }: Pick<ReferenceParts, '
   const source = text.indexOf(' // ')
   if (source > 0) return withTitle({ authors, year, title: text.slice(0, source), tail: text.slice(source + 4) })
   const comma = ideographic.test(text) ? text.search(/[,，] ?/) : -1
-  const end = comma > 0 ? comma : findSentenceEnd(text)
+  const end = comma > 0 ? comma : (findSentenceEnd(text) ?? findVenueBehindComma(text))
   return withTitle({ authors, year, title: end === null ? text : text.slice(0, end), tail: end === null ? '' : text.slice(end) })
+}
+
+/** `Time, Clocks, and the Ordering of Events, Communications of the ACM, 1978`: the last part before what can only be a detail is the venue. */
+function findVenueBehindComma(text: string): number | null {
+  const detail = detailBehindComma.exec(text)
+  const before = text.slice(0, detail?.index ?? 0)
+  const comma = before.lastIndexOf(', ')
+  return comma > 0 && /^(?:in )?\p{Lu}[^:]{2}/u.test(before.slice(comma + 2)) ? comma : null
 }
 
 export function withTitle(parts: ReferenceParts): ReferenceParts | null {
