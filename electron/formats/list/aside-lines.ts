@@ -17,10 +17,10 @@ import { isDateLine } from './date-line.ts'
 import { findFieldWord } from './field-words.ts'
 import { readIdentifiers } from './identifiers.ts'
 import { type InSteps, mapInSteps } from './in-steps.ts'
+import { removeItemStart } from './item-start.ts'
 import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import { findRunningHeads } from './running-heads.ts'
-import { removeItemStart } from './split-blocks.ts'
 import { splitByline } from './split-byline.ts'
 import { rememberWords } from './word-kind.ts'
 
@@ -177,7 +177,8 @@ function kindOf(line: ListLine, features: LineFeatures | null, before: ListLine 
   const kind = kindOfWords(line.text, features)
   if (kind !== null) return kind
   const { count, rest } = readIdentifiers(removeItemStart(line.text), { isBare: true })
-  if (count > 0 && (areLinkWords(rest) || !/\p{L}{2}/u.test(rest))) return canStandAlone(line, before) ? 'identifier' : null
+  if (count > 0 && (areLinkWords(rest.replace(/\(\p{Ll}[^()]{2,60}\)/u, ' ')) || !/\p{L}{2}/u.test(rest)))
+    return canStandAlone(line, before) ? 'identifier' : null
   if (count > 0 && features.proseWords === 0 && features.words <= mostWordsOfVenue && isBelowNames()) return 'venue'
   if (pagesBehind.test(line.text) && features.proseWords === 0 && features.words <= mostWordsOfVenue && isBelowNames())
     return 'venue'
@@ -244,7 +245,7 @@ function venueKind(text: string, features: LineFeatures): 'venue' | 'weak venue'
     !(/\d/.test(text) || series.test(text))
   )
     return null
-  if (series.test(text)) return 'weak venue'
+  if (series.test(text) || /^\p{Lu}[^\t]*\t(?:[\d,.*]*\t+)?(?:19|20)\d\d$/u.test(text)) return 'weak venue'
   if (splitByline({ number: 0, text, source: text, isRepaired: false, gap: 0 }) !== null) return null
   const { rest } = readIdentifiers(removeItemStart(text))
   const { venue, year, volume, pages } = readCitationDetails(rest.replace(/\t.*$/, ''))

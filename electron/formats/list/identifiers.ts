@@ -39,7 +39,7 @@ const arxiv =
   /(?:\barxiv (?:e-?print|preprint),? ?)?\barxiv ?: ?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?: ?\[[a-z-]+(?:\.[a-z]{2})?\])?/gi
 const arxivAddress = /\b(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?/gi
 const corr = /\b(?:corr,? ?)?abs\/(\d{4}\.\d{4,5})(?:v\d+)?/gi
-const bareArxiv = /(?<![\d./:-])((?:0[7-9]|[1-9]\d)(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?(?![\d./-])/g
+const bareArxiv = /(?<![\d./:-])((?:0[7-9]|[1-9]\d)(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?(?![\d/-]|\.\d)/g
 const bracketedArxiv = /\[(\d{4}\.\d{4,5})(?:v\d+)?\]/g
 const oldArxiv =
   /(?<![\w./-])((?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nlin|nucl-(?:ex|th)|physics|quant-ph|math|cs|q-bio)(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?\b/g

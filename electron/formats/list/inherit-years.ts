@@ -1,8 +1,9 @@
 /** A year alone on its line above several records heads a section: it is the year of those that have none of their own. */
 import type { Draft, Leftover } from '../../../db/model/draft.ts'
 
+/** Whatever rules or marks stand around it. */
 const heading =
-  /^(?:#{1,6} |[*_]{1,2})?(?:(?:publications|papers|veröffentlichungen|articles|year)(?: in|:)? )?((?:19|20)\d\d)(?: ?\(\d+\))?:?[*_]{0,2}$/i
+  /^[^\p{L}\d]*(?:(?:publications|papers|veröffentlichungen|articles|year)(?: in|:)? )?((?:19|20)\d\d)(?: ?\(\d+(?: \p{L}+)?\)| (?:publications|papers|articles))?[^\p{L}\d]*$/iu
 const fewestHeadings = 2
 
 /** Only headings that follow each other in order, the newest or the oldest first, are those of sections. */

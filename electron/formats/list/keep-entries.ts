@@ -10,12 +10,12 @@ import { isGroupName, parseAuthorLine } from '../../../db/model/author-names.ts'
 import { removeAuthorLabel } from '../../../db/model/clean-author-line.ts'
 import { areNames } from './are-names.ts'
 import { filterInSteps, type InSteps, mapInSteps } from './in-steps.ts'
+import { removeItemStart } from './item-start.ts'
 import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { Role } from './list-grammars.ts'
 import type { ListLine } from './list-line.ts'
 import { joinNames, type ListRecord } from './read-record.ts'
 import { readReferences } from './read-references.ts'
-import { removeItemStart } from './split-blocks.ts'
 import { isTitleLine } from './title-line.ts'
 
 const shortestAbstract = 100

@@ -6,9 +6,9 @@ import { addSaid } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
 import { type FieldWord, findFieldWord } from './field-words.ts'
 import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
+import { removeItemStart } from './item-start.ts'
 import type { ListLine } from './list-line.ts'
 import { readSaidValues } from './said-values.ts'
-import { removeItemStart } from './split-blocks.ts'
 
 /** Of the records, those that must have such a line, for it to be theirs. */
 const leastShare = 0.4
@@ -159,7 +159,8 @@ export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFie
   switch (kind) {
     case 'venue': {
       const { identifiers, rest } = readIdentifiers(removeItemStart(text))
-      const [citation = '', cells = ''] = rest.split(/\t+/, 2)
+      const [citation = '', ...others] = rest.split(/\t+/)
+      const cells = others.join(' ')
       const [, year = '', series] =
         /^(?:(?:\p{L}[\p{L} ]{2,30}?\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? )?((?:19|20)\d\d)[ ,·•|]+(\p{Lu}.*)$/u.exec(
           citation,

@@ -12,12 +12,12 @@ import { buildDraft, type SaidFields } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
 import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
 import { inOneGo } from './in-steps.ts'
+import { removeItemStart } from './item-start.ts'
 import { leaveOver } from './leave-over.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { joinAsides } from './read-asides.ts'
-import { removeItemStart } from './split-blocks.ts'
 import { isTitleLine } from './title-line.ts'
 
 const others =

@@ -5,13 +5,13 @@
 import type { Draft } from '../../../db/model/draft.ts'
 import { buildDraft } from './build-draft.ts'
 import { fieldsOfIdentifiers, type Identifiers, readIdentifiers } from './identifiers.ts'
+import { removeItemStart } from './item-start.ts'
 import { countCharacters } from './keep-entries.ts'
 import { leaveOver } from './leave-over.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { referenceStyles } from './reference-parts.ts'
-import { removeItemStart } from './split-blocks.ts'
 import { isTitleLine } from './title-line.ts'
 
 type IdentifiedLine = { readonly line: ListLine; readonly works: readonly Identifiers[]; readonly rest: string }

@@ -7,11 +7,11 @@
  */
 import type { EntryFields } from '../../../db/model/fields.ts'
 import { buildDraft, type SaidFields } from './build-draft.ts'
+import { removeItemStart } from './item-start.ts'
 import { leaveOver } from './leave-over.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { readNames } from './reference-names.ts'
-import { removeItemStart } from './split-blocks.ts'
 import { splitRunOnNames } from './split-run-on-names.ts'
 import { isTitleLine } from './title-line.ts'
 

@@ -9,6 +9,7 @@ import { areNames } from './are-names.ts'
 import { buildDraft, type SaidFields } from './build-draft.ts'
 import { type FieldWord, findFieldWord } from './field-words.ts'
 import { readIdentifiers } from './identifiers.ts'
+import { removeItemStart } from './item-start.ts'
 import { type Hyphenation, joinWrappedLines } from './join-wrapped-lines.ts'
 import { learnHyphenation } from './learn-hyphenation.ts'
 import { leaveOver } from './leave-over.ts'
@@ -17,7 +18,6 @@ import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { findWrapWidth } from './paragraph-ends.ts'
 import { readSaidValues, type SaidValue } from './said-values.ts'
-import { removeItemStart } from './split-blocks.ts'
 import { isTitleLine } from './title-line.ts'
 import { learnTitlePrefixes, removeTitlePrefixes } from './title-prefixes.ts'
 
@@ -187,6 +187,7 @@ function wordOf({ line, word, isRule }: LabelledLine, { values, recurring, width
   if (word !== null && (recurring.has(word) || !goesOn || last?.word !== 'abstract')) return word
   if (isRule) return 'nothing'
   if (!goesOn && last?.word === 'abstract' && isHeading(line)) return 'nothing'
+  if (!goesOn && last?.word === 'abstract' && isAddress(line)) return 'identifier'
   if (last?.word === 'abstract' && submission.test(line.text)) return 'year'
   if (goesOn && last?.word !== 'abstract' && last?.word !== 'title' && isParagraph(line)) return 'abstract'
   if (!namesAuthors && areAuthors(line, values, width)) return 'authors'
@@ -199,6 +200,12 @@ function wordOf({ line, word, isRule }: LabelledLine, { values, recurring, width
 function isHeading(line: ListLine): boolean {
   const { proseWords, startsUpper, endsFullStop } = readFeatures(line)
   return line.text.length < longestFoot && startsUpper && !endsFullStop && proseWords === 0
+}
+
+/** `( https://arxiv.org/abs/1706.03762 , 118kb)` */
+function isAddress({ text }: ListLine): boolean {
+  const { count, rest } = readIdentifiers(text)
+  return count > 0 && !/\p{L}{3}/u.test(rest)
 }
 
 /** A paragraph a line, below lines that are shorter. */

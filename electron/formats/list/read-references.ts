@@ -9,6 +9,7 @@ import { buildDraft } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
 import type { ReferenceParts } from './cut-title.ts'
 import { fieldsOfIdentifiers, type Identifiers, readIdentifiers } from './identifiers.ts'
+import { removeItemStart } from './item-start.ts'
 import { type Hyphenation, joinWrappedLines, noHyphenation } from './join-wrapped-lines.ts'
 import { learnTypesetHyphenation } from './learn-hyphenation.ts'
 import { leaveOver } from './leave-over.ts'
@@ -17,7 +18,7 @@ import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { cutDitto, groupStyles, type ReferenceStyle, referenceStyles } from './reference-parts.ts'
 import { settleTitle } from './settle-title.ts'
-import { blockSplits, removeItemStart, type SplitBlocks } from './split-blocks.ts'
+import { blockSplits, type SplitBlocks } from './split-blocks.ts'
 
 type Reference = {
   readonly lines: readonly ListLine[]

@@ -21,6 +21,7 @@ import { listGrammars, type Role } from './list-grammars.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { type LeftoverLine, nameLeftovers } from './name-leftovers.ts'
+import { openAffiliations } from './open-affiliations.ts'
 import { findBoundaries, findPhrases } from './paragraph-ends.ts'
 import { joinAsides } from './read-asides.ts'
 import { type ListRecord, linesOf, type ReadingContext, type RecordPart, readParagraphs, readRecord } from './read-record.ts'
@@ -46,7 +47,7 @@ const longestHeading = 40
 export function* readStackedList(lines: readonly ListLine[], layout?: string): InSteps<ListReading | null> {
   const asides = yield* findAsides(lines)
   const asideLines = new Set(asides.flatMap((aside) => aside.lines))
-  const kept = closeUp(lines, asideLines)
+  const kept = openAffiliations(closeUp(lines, asideLines))
   return (
     (kept.length === 0 ? null : yield* readRecords({ lines, kept, asides, layout })) ??
     (asides.length === 0 ? null : yield* readRecords({ lines, kept: lines, asides: [], layout }))
@@ -73,6 +74,7 @@ function* readRecords({ lines, kept: keptLines, asides, layout }: SortedLines): 
   )
   const records = found.filter((record) => isUnbroken(record, asideNumbers))
   if (countCharacters(records.flatMap(linesOf)) < countCharacters(kept) * leastShare || records.length === 0) return null
+  if (labelling.grammar.name === 'abstract' && nameWorks(records)) return null
   yield
   const context = yield* learnContext(kept, records)
   const read = yield* mapInSteps(records, (record) => addCitation(readRecord(record, context), citations, record))
@@ -81,6 +83,15 @@ function* readRecords({ lines, kept: keptLines, asides, layout }: SortedLines): 
   yield
   const leftovers = findLeftovers({ lines, kept, observed }, records, left).filter(isOutside(drafts))
   return { layout: labelling.grammar.name, drafts, leftovers: nameLeftovers(leftovers) }
+}
+
+/** No abstract names works by their identifiers, but mails do. */
+function nameWorks(records: readonly ListRecord[]): boolean {
+  const named = records.flatMap(linesOf).map(({ text }) => {
+    const { count, identifiers } = readIdentifiers(text)
+    return identifiers.url === undefined ? count : count - 1
+  })
+  return named.reduce((sum, count) => sum + count, 0) > records.length
 }
 
 function findAboveVenues(lines: readonly ListLine[], asides: readonly Aside[]): ReadonlySet<number> {

@@ -5,14 +5,15 @@ import { areNames } from './are-names.ts'
 import { findAsides } from './aside-lines.ts'
 import { buildDraft } from './build-draft.ts'
 import { inOneGo } from './in-steps.ts'
-import { joinWrappedLines } from './join-wrapped-lines.ts'
+import { removeItemStart } from './item-start.ts'
+import { type Hyphenation, joinWrappedLines } from './join-wrapped-lines.ts'
 import { learnHyphenation } from './learn-hyphenation.ts'
 import { leaveOver } from './leave-over.ts'
 import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { joinAsides } from './read-asides.ts'
-import { blockSplits, removeItemStart } from './split-blocks.ts'
+import { blockSplits } from './split-blocks.ts'
 import { isTitleLine } from './title-line.ts'
 
 type Item = { readonly lines: readonly ListLine[]; readonly text: string }
@@ -37,15 +38,7 @@ export function readTitleList(all: readonly ListLine[]): ListReading | null {
   const lines = all.filter((line, index) => !asideLines.has(line) && !isHeader(all, index))
   const hyphenation = learnHyphenation(lines)
   for (const split of blockSplits) {
-    const items = split(lines).map((block) => ({
-      lines: block,
-      text: removeItemStart(
-        joinWrappedLines(
-          block.map(({ text }) => text),
-          hyphenation,
-        ),
-      ),
-    }))
+    const items = withoutCommas(split(lines).map((block) => toItem(block, hyphenation)))
     const marked = items.filter(isMarked)
     const listed = marked.length * 2 > items.length ? marked : items
     const titles = listed.filter(isTitle)
@@ -58,6 +51,17 @@ export function readTitleList(all: readonly ListLine[]): ListReading | null {
     return { layout: 'title', drafts, leftovers: leaveOver(all, drafts) }
   }
   return null
+}
+
+function toItem(lines: readonly ListLine[], hyphenation: Hyphenation): Item {
+  const texts = lines.map(({ text }) => text)
+  return { lines, text: removeItemStart(joinWrappedLines(texts, hyphenation)) }
+}
+
+/** Behind each, a comma or semicolon parts the items. */
+function withoutCommas(items: readonly Item[]): readonly Item[] {
+  const isParted = items.filter(({ text }) => /[,;]$/.test(text)).length >= items.length * leastShare
+  return isParted ? items.map(({ lines, text }) => ({ lines, text: text.replace(/[,;]$/, '') })) : items
 }
 
 /**

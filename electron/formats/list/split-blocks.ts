@@ -4,15 +4,13 @@
  *   that lines were wrapped at, or line ends.
  */
 import { areNames } from './are-names.ts'
+import { bullet, readItemNumber } from './item-start.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import { findBoundaries } from './paragraph-ends.ts'
 
 export type SplitBlocks = (lines: readonly ListLine[]) => readonly (readonly ListLine[])[]
 
-const itemNumber =
-  /^(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):]|\[\p{L}[\p{L}\p{N}+*-]{1,12}\]|\p{Lu}{1,2}\d{1,3}\.)(?=\s|$|[\p{L}“"])/u
-const bullet = /^(?:[-*•‣▪◦●○–—·]|\\item)\s+(?=\S)/u
 const ended = /[.!?…)\]]$|:\/\/\S+$/
 /** In a year or pages: a line as long as others, and an item's last one. */
 const endsInNumber = /\d\)?\.$/
@@ -28,10 +26,6 @@ const leastShareOfYears = 0.75
 const leastShareOfNames = 0.6
 const leastShareWithColon = 0.25
 const greatestStep = 20
-
-/** As courses say what must be read. */
-const readingLabel =
-  /^(?:\*\*|__)?(?:(?:required|optional|recommended|suggested|background|further|additional|primary|main|core)(?: readings?| papers?)?|readings?|must[- ]read) ?:(?:\*\*|__)? (?=\S)/i
 
 /** What a source does not show gives one block. */
 export const blockSplits: readonly SplitBlocks[] = [
@@ -127,21 +121,15 @@ function splitAtLines(lines: readonly ListLine[]): readonly (readonly ListLine[]
   return lines.map((line) => [line])
 }
 
-/** The text of an item without its number or bullet. */
-export function removeItemStart(text: string): string {
-  return text.replace(itemNumber, '').replace(bullet, '').trimStart().replace(readingLabel, '')
-}
-
 /** Numbers that do not count on, as a year at the start of a wrapped line, are none. */
 function findNumbers(lines: readonly ListLine[]): readonly boolean[] {
   let last = 0
   return lines.map(({ text }) => {
-    const match = itemNumber.exec(text)
-    if (match === null) return false
-    const digits = match[1] ?? match[2] ?? match[3]
-    if (digits === undefined) return true
-    const number = Number(digits)
-    const isNext = number === 1 || (number > last && (number <= last + greatestStep || (last === 0 && match[3] === undefined)))
+    const number = readItemNumber(text)
+    if (number === undefined) return false
+    if (number === null) return true
+    const isPlain = /^\d+[.):]/.test(text)
+    const isNext = number === 1 || (number > last && (number <= last + greatestStep || (last === 0 && !isPlain)))
     if (isNext) last = number
     return isNext
   })

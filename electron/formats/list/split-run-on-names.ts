@@ -8,8 +8,8 @@
 import type { Author } from '../../../db/model/author.ts'
 import { parseAuthorLine } from '../../../db/model/author-names.ts'
 import type { SaidFields } from './build-draft.ts'
+import { removeItemStart } from './item-start.ts'
 import type { ListLine } from './list-line.ts'
-import { removeItemStart } from './split-blocks.ts'
 import { nameParticles } from './word-lists.ts'
 
 type Tail = { readonly head: readonly string[]; readonly others: readonly string[] }

@@ -16,7 +16,8 @@ export function isTitleLine(line: ListLine): boolean {
   if (length > longestTitle || code.test(line.text) || features.isDate || features.addresses > 0 || features.marker !== 'none')
     return false
   if (ideographs >= fewestIdeographs) return features.sentenceBreaks === 0 && !/[。；]/.test(line.text)
-  if (words < fewestWords || words > mostWords || features.startsLower || features.endsComma) return false
+  if (words < fewestWords || words > mostWords || features.startsLower || features.endsComma || line.text.endsWith(':'))
+    return false
   if (features.sentenceBreaks > 1 || features.proseWords > mostProseWords || (features.endsFullStop && features.proseWords > 0))
     return false
   return !(features.separators > 0 && areNames([features])) && features.oddWords * 2 <= words

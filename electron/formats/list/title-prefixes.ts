@@ -1,6 +1,7 @@
 /**
  * What stands before titles and belongs to the list:
  *   `1. `, `[2] `, `3) `   numbers that count up, or down, through the source; each section may begin at 1 again
+ *   `#812 `, `No. 7 `       numbers that say that they are such
  *   `Title: `, `Paper: `   a label that is the same on every record; a word for "title" is known even from one record
  *   `- `, `• `, `### `     a bullet or the mark of a heading on every record
  *   `9:00-9:20 `            the hour at which each is read out
@@ -8,10 +9,13 @@
  *   `[PDF] `               the kind of a document
  * Only all titles together can tell: a title of its own may begin with a number or a name and a colon.
  */
+import { bullet, itemNumber, readItemNumber } from './item-start.ts'
+
 export type TitlePrefixes = { readonly hasNumbers: boolean; readonly hasHours: boolean; readonly label: string }
 
-const numbered = /^(?:\[(\d{1,5})\]|\((\d{1,5})\)|#?(\d{1,5})[.):]) +(?=\S)/
-const labelled = /^(?:[-–*•‣▪◦] +|#{1,6} |\p{L}[\p{L} ]{0,18} ?[:：] *)(?=\S)/u
+const labelled = new RegExp(`${bullet.source}|^(?:#{1,6} |\\p{L}[\\p{L} ]{0,18} ?[:：] *)(?=\\S)`, 'u')
+/** As numbers of papers are, in no order. */
+const announced = /^(?:#|№|(?:No|Nr)\b)/
 const titleLabel = /^(?:title|titel|titre|título|titolo|название|标题|题目|題目|タイトル|제목) ?[:：] *$/iu
 const hour = /^\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[-–—] ?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?)?[:.]?\s+(?=\S)/i
 /** As search pages mark what they found. */
@@ -38,7 +42,7 @@ export function removeTitlePrefixes(title: string, { hasNumbers, hasHours, label
 }
 
 function removeNumber(title: string): string {
-  return title.replace(numbered, '')
+  return title.replace(itemNumber, '').trimStart()
 }
 
 function removeHour(title: string): string {
@@ -46,11 +50,9 @@ function removeHour(title: string): string {
 }
 
 function countThrough(titles: readonly string[]): boolean {
-  const numbers = titles.flatMap((title) => {
-    const match = numbered.exec(title)
-    return match === null ? [] : [Number(match[1] ?? match[2] ?? match[3])]
-  })
+  const numbers = titles.flatMap((title) => readItemNumber(title) ?? [])
   if (numbers.length < 2 || numbers.length < titles.length * leastShareOfNumbers) return false
+  if (numbers.length === titles.length && titles.every((title) => announced.test(title))) return true
   const steps = numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0))
   return steps.every((step, index) => step > 0 || numbers[index + 1] === 1) || steps.every((step) => step < 0)
 }

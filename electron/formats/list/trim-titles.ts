@@ -2,7 +2,7 @@
 import type { Draft } from '../../../db/model/draft.ts'
 
 const leastShareWithYears = 0.7
-const wholeMark = /^(\*\*|__|\*|_)(?=\S)([^*_]+)\1$/
+const wholeMark = /^(\*\*|__|\*|_)(?=\S)([^*_]+)\1$|^["“„«](?=\S)(.+)["”“»][.,;]?$/u
 const fewestWithWords = 3
 const yearBehind = / \(((?:19|20)\d\d)\)$/
 
@@ -10,11 +10,11 @@ export function trimTitles(drafts: readonly Draft[]): readonly Draft[] {
   return splitYears(trimStops(trimWords(trimMarks(drafts))))
 }
 
-/** Where all titles are bold as a whole, that is the list's and not theirs. */
+/** Where all titles are bold or quoted as a whole, that is the list's and not theirs. */
 function trimMarks(drafts: readonly Draft[]): readonly Draft[] {
   const titles = titlesOf(drafts)
   const areMarked = titles.length > 1 && titles.every((title) => wholeMark.test(title))
-  return areMarked ? drafts.map((draft) => withTitle(draft, draft.fields.title?.replace(wholeMark, '$2'))) : drafts
+  return areMarked ? drafts.map((draft) => withTitle(draft, draft.fields.title?.replace(wholeMark, '$2$3'))) : drafts
 }
 
 /** `… pdf icon` behind each: an icon that was copied as its name. */
