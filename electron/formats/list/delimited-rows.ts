@@ -1,5 +1,5 @@
 /**
- * Rows of a table as RFC 4180 has them, parted by any one character: a cell in quotes may hold the delimiter, line ends and, doubled,
+ * Rows of a table as RFC 4180 has them, parted by any delimiter: a cell in quotes may hold the delimiter, line ends and, doubled,
  * quotes. A quote that is never closed, or does not begin a cell, is a character like any other.
  */
 import type { SourceLine } from '../decode-text.ts'
@@ -39,7 +39,7 @@ function readRow(
       const next = text.indexOf(delimiter, at)
       const end = next === -1 ? text.length : next
       cells.push(text.slice(at, end))
-      at = end + 1
+      at = end + delimiter.length
       continue
     }
     const open = text.indexOf('"', at) + 1
@@ -56,7 +56,7 @@ function readRow(
     text = pieces.join('\n')
     cells.push(text.slice(open, close).replaceAll('""', '"'))
     const next = text.indexOf(delimiter, close + 1)
-    at = (next === -1 ? text.length : next) + 1
+    at = (next === -1 ? text.length : next) + delimiter.length
   }
   return { cells, count }
 }

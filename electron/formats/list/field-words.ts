@@ -21,12 +21,12 @@ const table: { readonly [Word in FieldWord]: string } = {
   title:
     'title, document title, article title, paper title, paper, name, titel, titre, título, titulo, titolo, название, заголовок, 标题, 題名, 题名, 篇名, タイトル, 제목, display name, ti',
   authors:
-    'authors, author, author s, first author, lead author, erstautor, premier auteur, primer autor, author names, author full names, authors full names, author list, creators, creator, by, autor, autoren, auteur, auteurs, autores, autori, autore, verfasser, автор, авторы, 作者, 著者, 저자, contributors, authorships author display name, au, af',
+    'authors, author, who, wer, qui, written by, author s, first author, lead author, erstautor, premier auteur, primer autor, author names, author full names, authors full names, author list, creators, creator, by, autor, autoren, auteur, auteurs, autores, autori, autore, verfasser, автор, авторы, 作者, 著者, 저자, contributors, authorships author display name, au, af',
   abstract:
     'abstract, abstract note, summary, description, zusammenfassung, kurzfassung, résumé, resumen, resumo, sommario, riassunto, аннотация, 摘要, 要旨, 초록, ab',
-  year: 'year, yr, publication year, pub year, published year, date, publication date, published, date published, pub date, cover date, publish date, jahr, erscheinungsjahr, datum, année, annee, año, ano, anno, fecha, год, 年份, 年, 出版年, 発行年, 연도, erschienen, erscheinungsdatum, veröffentlicht, py',
+  year: 'year, yr, when, wann, publication year, pub year, published year, date, publication date, published, date published, pub date, cover date, publish date, jahr, erscheinungsjahr, datum, année, annee, año, ano, anno, fecha, год, 年份, 年, 出版年, 発行年, 연도, erschienen, erscheinungsdatum, veröffentlicht, py',
   venue:
-    'venue, journal, journal book, journal title, journal name, journal reference, journal ref, publication, publication title, publication name, publication venue, source title, source, booktitle, book title, conference, conference name, proceedings, proceedings title, container title, published in, appeared in, zeitschrift, tagung, konferenz, revue, revista, rivista, conferencia, журнал, 期刊, 刊名, 来源, 会议, 雑誌名, 저널, primary location source display name, host venue display name, where published, quelle, so',
+    'venue, journal, journal book, journal title, journal name, journal reference, journal ref, publication, publication title, publication name, publication venue, source title, source, booktitle, book title, conference, conference name, proceedings, proceedings title, container title, published in, appeared in, zeitschrift, tagung, konferenz, revue, revista, rivista, conferencia, журнал, 期刊, 刊名, 来源, 会议, 雑誌名, 저널, primary location source display name, host venue display name, where published, where, wo, où, quelle, so',
   volume: 'volume, vol, band, tome, volumen, том, 卷, biblio volume, vl',
   issue: 'issue, number, no, issue number, heft, ausgabe, numéro, número, numero, номер, 期, biblio issue, is',
   pages: 'pages, page, page range, seiten, p, pp, páginas, paginas, pagine, страницы, 页码, ページ',

@@ -54,7 +54,14 @@ function findTitles(columns: readonly (readonly string[])[], words: readonly (Fi
       : cells.reduce((sum, cell) => sum + cell.length, 0)
   })
   const longest = Math.max(...lengths)
-  return longest === 0 ? -1 : lengths.indexOf(longest)
+  if (longest > 0) return lengths.indexOf(longest)
+  const isCertain = words.includes('authors') && (words.includes('year') || words.includes('identifier'))
+  return isCertain ? columns.findIndex((cells, index) => words[index] === undefined && cells.every(isPhrase)) : -1
+}
+
+/** Beside names and years, a title of two words is one. */
+function isPhrase(cell: string): boolean {
+  return /^\P{L}{0,2}\p{Lu}\S* \S/u.test(cell) && cell.length <= longestTitle
 }
 
 function isVenue(cell: string): boolean {

@@ -9,6 +9,8 @@ const page = /^\s*(?:<!doctype html|<html[\s>]|<\?xml[^>]*>\s*<!doctype html)/i
 const hidden = /^(?:script|style|head|noscript|template|svg|nav|select|button|annotation)$/i
 const block =
   /^\/?(?:address|article|aside|blockquote|body|br|caption|center|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|menu|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/i
+/** What stands in a row of a table. */
+const cellTag = /^\/?(?:t[dh]|p|br|div|span|ul|ol|li|h[1-6])$/
 /** Bounded, so that a quote or comment that is never closed costs little. */
 const tag = /<!--[\s\S]{0,50000}?-->|<(\/?[a-z][a-z0-9]*|![a-z]+)(?:"[^"]{0,9999}"|'[^']{0,9999}'|[^"'<>])*>/gi
 const href = /\bhref\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))/i
@@ -52,6 +54,8 @@ type Page = {
   link: Link | null
   /** Nothing stands between buttons, and yet they are two. */
   isBehindLink: boolean
+  /** Where the table ends whose cells a tab parts; 0 outside of such. */
+  tableEnd: number
 }
 
 /** Texts on one source line share its number. */
@@ -66,6 +70,7 @@ export function readWebPage(lines: readonly SourceLine[]): readonly ShownLine[] 
     isInItem: false,
     link: null,
     isBehindLink: false,
+    tableEnd: 0,
   }
   let last = 0
   for (const match of source.matchAll(tag)) {
@@ -73,11 +78,34 @@ export function readWebPage(lines: readonly SourceLine[]): readonly ShownLine[] 
     putText(state, source.slice(last, match.index))
     last = match.index + match[0].length
     state.line += match[0].split('\n').length - 1
-    passTag(state, (match[1] ?? '').toLowerCase())
-    passLink(state, (match[1] ?? '').toLowerCase(), match[0])
+    const name = (match[1] ?? '').toLowerCase()
+    if (name === 'table') state.tableEnd = findTableEnd(source, match.index) ?? state.tableEnd
+    if (match.index < state.tableEnd && cellTag.test(name)) passCell(state, name)
+    else passTag(state, name)
+    passLink(state, name, match[0])
   }
   putText(state, source.slice(last))
   return state.shown
+}
+
+/** Of a table with a row of headings and none inside of it, whose rows are lines. */
+function findTableEnd(source: string, start: number): number | null {
+  const next = source.indexOf('<table', start + 1)
+  const end = source.indexOf('</table', start)
+  if (end === -1 || (next !== -1 && next < end)) return null
+  const table = source.slice(start + 1, end)
+  const rows = table.match(/<tr\b/gi)?.length ?? 0
+  const headings = table.match(/<th\b/gi)?.length ?? 0
+  return rows > 2 && headings > 1 && headings < 20 ? end : null
+}
+
+/** Inside of a row, blocks and line breaks are spaces. */
+function passCell(state: Page, name: string): void {
+  const last = state.isBreak ? undefined : state.shown.at(-1)
+  if (last === undefined) return
+  const separator = /^\/t[dh]$/.test(name) ? '\t' : ' '
+  last.text += separator
+  last.markdown += separator
 }
 
 function passTag(state: Page, name: string): void {

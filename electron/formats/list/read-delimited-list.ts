@@ -15,11 +15,21 @@ import { readMarks } from './read-marks.ts'
 import { readSaidValues, type SaidValue } from './said-values.ts'
 
 /** `row` is -1 where no row names the columns. */
-type Header = { readonly delimiter: string; readonly words: readonly (FieldWord | undefined)[]; readonly row: number }
+type Header = {
+  readonly delimiter: string
+  readonly words: readonly (FieldWord | undefined)[]
+  readonly row: number
+  readonly isGuess: boolean
+}
 
 type TableRecord = { readonly row: Row; readonly header: Header }
 
 const delimiters = ['\t', ',', ';', '|'] as const
+/** Of people, in no file of a program; two columns are a title and its authors. */
+const spacedDelimiters = [' – ', ' — ', ' · ', ' • ', ' / ', ' // ', ' - '] as const
+const fewestSpaced = 3
+const leastShareAlike = 0.7
+const fewestAlike = 3
 const mostLinesAbove = 5
 const fewestKnown = 2
 const sampleSize = 200
@@ -31,7 +41,7 @@ export function readDelimitedList(source: readonly SourceLine[]): ListReading | 
   if (header === null) return null
   const repaired = source.map((line) => ({ ...line, text: repairMojibake(line.text) ?? line.text }))
   const rows = splitRows(trimBars(repaired.slice(Math.max(0, header.row)), header.delimiter), header.delimiter).filter(
-    ({ lines }) => lines.some(({ text }) => text.trim() !== ''),
+    ({ lines, cells }) => lines.some(({ text }) => text.trim() !== '') && (!header.isGuess || cells.length === header.words.length),
   )
   const records = toRecords(rows, header)
   const convention = voteNameConvention(
@@ -73,23 +83,32 @@ function findHeader(source: readonly SourceLine[]): Header | null {
       const known = countKnown(words)
       const isHeader =
         known >= fewestKnown && known * 3 >= cells.length && /title|doi|arxivId/.test(words.join()) && isOfPapers(cells, words)
-      if (isHeader && known > countKnown(best?.words ?? [])) best = { delimiter, words, row }
+      if (isHeader && known > countKnown(best?.words ?? [])) best = { delimiter, words, row, isGuess: false }
     }
     if (best !== null) return best
   }
   return null
 }
 
-/** A sample of the rows, each of which has the same cells. */
+/** A sample of the rows, most of which have the same cells; other lines are headings between. */
 function guessHeader(source: readonly SourceLine[]): Header | null {
   const lines = source.filter(({ text }) => text.trim() !== '').slice(0, sampleSize)
-  for (const delimiter of delimiters) {
-    if (!lines.every(({ text }) => isDelimited(text, delimiter))) continue
-    const rows = splitRows(trimBars(lines, delimiter), delimiter)
-    const words = guessColumns(rows)
-    if (words === null) continue
-    if (!isNoRecord(rows[0], words)) return { delimiter, words, row: -1 }
-    return { delimiter, words: guessColumns(rows.slice(1)) ?? words, row: source.findIndex(({ text }) => text.trim() !== '') }
+  for (const delimiter of [...delimiters, ...spacedDelimiters]) {
+    const parted = lines.filter(({ text }) => isDelimited(text, delimiter))
+    if (parted.length < lines.length * leastShareAlike) continue
+    const all = splitRows(trimBars(parted, delimiter), delimiter)
+    const width = all[all.length >> 1]?.cells.length
+    const rows = all.filter(({ cells }) => cells.length === width)
+    const areAlike = rows.length === lines.length || (rows.length >= fewestAlike && rows.length >= lines.length * leastShareAlike)
+    const words = areAlike ? guessColumns(rows) : null
+    if (words === null || (delimiter.length > 1 && words.length < fewestSpaced)) continue
+    if (!isNoRecord(rows[0], words)) return { delimiter, words, row: -1, isGuess: true }
+    return {
+      delimiter,
+      words: guessColumns(rows.slice(1)) ?? words,
+      isGuess: true,
+      row: rows[0]?.lines[0] === undefined ? -1 : source.indexOf(rows[0].lines[0]),
+    }
   }
   return null
 }
@@ -102,7 +121,7 @@ function isNoRecord(row: Row | undefined, words: readonly (FieldWord | undefined
 
 /** Programs write no space behind a comma; people do. */
 function isDelimited(text: string, delimiter: string): boolean {
-  if (delimiter === '\t' || delimiter === '|') return text.includes(delimiter)
+  if (delimiter.length > 1 || delimiter === '\t' || delimiter === '|') return text.includes(delimiter)
   const bare = text.replace(/"[^"]*"/g, '')
   return bare.includes(delimiter) && !bare.includes(`${delimiter} `)
 }
