@@ -19,6 +19,7 @@ import { readIdentifiers } from './identifiers.ts'
 import { type InSteps, mapInSteps } from './in-steps.ts'
 import { removeItemStart } from './item-start.ts'
 import { type LineFeatures, readFeatures } from './line-features.ts'
+import { removeLinkWords } from './link-words.ts'
 import type { ListLine } from './list-line.ts'
 import { findRunningHeads } from './running-heads.ts'
 import { splitByline } from './split-byline.ts'
@@ -74,7 +75,7 @@ const venueStart =
 const series =
   /^(?:(?:19|20)\d\d )?(?:(?:IEEE|ACM|International|Annual|European)\b.*\b(?:Conference|Symposium|Workshop|Transactions)|Proceedings of|Transactions (?:of|on)|Journal of|(?:Conference|Symposium|Workshop) on)\b[^:]*$/
 const yearAtEnd =
-  /(?:^|[\s,('’])(?:19|20)\d\d\)?(?: \(?(?:poster|oral|spotlight|workshop|conference|highlight|best paper)\b[^.]{0,60})?(?:, \p{Lu}[\p{L} ]{2,30}){0,2}[.)]?$|\p{L}['’]\d\d[.)]?$/iu
+  /(?:^|[\s,('’])(?:19|20)\d\d\)?(?: \(?(?:poster|oral|spotlight|notable|workshop|conference|highlight|best paper)\b[^.]{0,60})?(?:, \p{Lu}[\p{L} ]{2,30}){0,2}[.)]?$|\p{L} ?['’]\d\d[.)]?$/iu
 const mostWordsOfVenue = 20
 const longestVenue = 220
 /** `NeurIPS 2017`, `ICLR 2021 (oral)`: no title, and no line of prose. */
@@ -94,7 +95,7 @@ const monthBefore =
 const pagesBehind = /\p{L}[ ,:]+(?:pp?\.? ?)?(?!(?:1[89]|20)\d\d ?[-–] ?(?:1[89]|20)\d\d$)\d{1,5} ?[-–] ?\d{1,5}$/u
 /** `Neural Networks, January 2015`: no title ends in a month. */
 const monthBehind =
-  /, (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d$/i
+  /, (?:\d{1,2}(?: ?[-–] ?\d{1,2})? )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2}(?: ?[-–] ?\d{1,2})?,)? (?:19|20)\d\d$/i
 const longestLabelled = 400
 const mostWordsOfButton = 12
 const mostWordsOfDate = 12
@@ -214,8 +215,10 @@ function areColumns(text: string): boolean {
 /** An address may be the end of an abstract that was wrapped. */
 function canStandAlone({ gap }: ListLine, before: ListLine | undefined): boolean {
   if (before === undefined || gap > 0 || /[.!?)\]]["”’]?$/.test(before.text)) return true
-  const { proseWords, startsUpper, endsHanging } = readFeatures(before)
-  return proseWords === 0 && startsUpper && !endsHanging && !/[:,-]$/.test(before.text)
+  const { proseWords, capitals, startsUpper, endsHanging } = readFeatures(before)
+  return (
+    (proseWords === 0 || capitals >= 0.8) && (startsUpper || /^\d/.test(before.text)) && !endsHanging && !/[:,-]$/.test(before.text)
+  )
 }
 
 /** `Submitted on 3 Mar 2024 (v1), last revised …` */
@@ -237,7 +240,16 @@ function isLinks(text: string): boolean {
     : /^(?:pdf|bib|bibtex|code|slides|video|poster|html|doi|cite|arxiv|github|demo)$/i.test(words[0] ?? '')
 }
 
-function venueKind(text: string, features: LineFeatures): 'venue' | 'weak venue' | null {
+/** `11 May 2023 (modified: 3 Feb 2024)  ICLR 2023 poster  Readers: Everyone`: of what wide spaces part, the piece that is no date or label. */
+export function citationPiece(text: string): string {
+  const bare = removeLinkWords(text)
+  if (!bare.includes('  ')) return bare
+  const pieces = bare.split(/ {2,}/)
+  return pieces.find((piece) => /\d/.test(piece) && !isDateLine(piece.replace(revision, '')) && !label.test(piece)) ?? bare
+}
+
+function venueKind(whole: string, features: LineFeatures): 'venue' | 'weak venue' | null {
+  const text = citationPiece(whole)
   if (
     features.words > mostWordsOfVenue ||
     text.length > longestVenue ||
@@ -256,7 +268,7 @@ function venueKind(text: string, features: LineFeatures): 'venue' | 'weak venue'
   const isShort =
     year !== undefined &&
     yearAtEnd.test(rest.replace(/\t.*$/, '')) &&
-    features.words <= 12 &&
-    !(features.separators > 1 && areNames([features]))
+    rest.split(' ').length <= 12 &&
+    (monthBehind.test(rest) || !(features.separators > 1 && areNames([features])))
   return isShort || (volume !== undefined && /[-–]/.test(pages ?? '')) ? 'weak venue' : null
 }

@@ -41,11 +41,22 @@ const details: readonly Detail[] = [
     ),
     take: ([volume = '', venue = '', pages = '', year = '']) => ({ venue, volume, pages, year: Number(year) }),
   },
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:${month}\\.? \\d{1,2}(?:st|nd|rd|th)?(?: ?[-–—] ?(?:${month}\\.? )?\\d{1,2})?,? |\\d{1,2}(?: ?[-–—] ?\\d{1,2})?\\.? ${month}\\.?,? )(${yearNumber})(?![\\d;])`,
+      'iu',
+    ),
+    take: ([year = '']) => ({ year: Number(year) }),
+  },
   { pattern: new RegExp(`(?<!\\p{L})(?:pp?\\.|pp|pages?|seiten?|[SС]\\.) ?(${range})`, 'iu'), take: ([pages = '']) => ({ pages }) },
   {
     pattern:
       /(?<!\p{L})(?:vol(?:ume|\.)?|tome|[vtт]\.|bd\.|jg\.) ?(\d+\w?|[A-Z]\d+(?:-[A-Z])?|[IVXLC]+)\b(?: ?\((\d+(?:[-–/]\d+)?)\))?/iu,
     take: ([volume = '', issue = '']) => ({ volume, ...given({ issue }) }),
+  },
+  {
+    pattern: /(?<=\b(?:papers?|reports?|memo|preprint)(?: series)?,? )(?:no\.? ?|nr\.? ?|#)?([A-Z]{0,4}-?\d{1,6})(?=[,.;)]|$)/i,
+    take: ([issue = '']) => ({ issue }),
   },
   { pattern: /(?:№|\b(?:no\.?|n[°º.]|issue|iss\.|nr\.)) ?(\d+(?:[-–/]\d+)?)\b/i, take: ([issue = '']) => ({ issue }) },
   {
@@ -93,7 +104,7 @@ const details: readonly Detail[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=${taken}[)]?: ?|[,.] |\\p{Ll} (?!${yearNumber}))(?!${yearNumber}[-–]\\d\\d(?:\\d\\d)?\\.?$)(${wideRange})(?= ?[,.;(]|$)`,
+      `(?<=${taken}[)]?: ?|[,.] |\\p{Ll} (?!${yearNumber}))(?!${yearNumber}[-–]\\d\\d(?:\\d\\d)?\\.?$|\\d{1,3}-${yearNumber}(?!\\d))(${wideRange})(?= ?[,.;(]|$)`,
       'u',
     ),
     take: ([pages = '']) => ({ pages }),
@@ -114,6 +125,8 @@ const details: readonly Detail[] = [
     take: ([volume = '', roman = '']) => ({ volume: volume || roman }),
   },
 ]
+/** `NeurIPS ’17` */
+const shortYear = /(?<=\p{Lu}) ?['’](\d\d)\.?$/u
 /** The day on which somebody looked. */
 const accessed =
   /[,.;]? ?[([]?\b(?:(?:last )?accessed|retrieved|cited|viewed|visited|abgerufen|besucht|zugriff|consulté|consultado|acesso)(?: (?:on|am|le|em|el|en))?:? (?:\p{L}+\.? \d{1,2},? \d{4}|\d{1,2}\.? (?:de )?\p{L}+\.?(?: de)? \d{4}|\d{4} \p{L}{3,9}\.?(?: \d{1,2})?|[\d./-]{8,10}|\p{L}{3,9}\.? \d{4})(?: from)?[)\]]?|\[\d{4}-\d\d-\d\d\]/iu
@@ -154,6 +167,11 @@ export function readCitationDetails(tail: string): CitationDetails {
     if (!isNews) continue
     fields = { ...found, ...fields }
     text = text.replace(pattern, taken)
+  }
+  const short = fields.year === undefined ? shortYear.exec(text)?.[1] : undefined
+  if (short !== undefined) {
+    fields = { ...fields, year: Number(short) + (Number(short) < 60 ? 2000 : 1900) }
+    text = text.replace(shortYear, taken)
   }
   const venue = readVenue(text, fields)
   return venue === '' ? fields : { venue, ...fields }

@@ -1,7 +1,7 @@
 /** Gives asides to the records that they belong to, and reads what they say. */
 import type { Draft } from '../../../db/model/draft.ts'
 import type { EntryFields } from '../../../db/model/fields.ts'
-import { type Aside, type AsideKind, isSubmission } from './aside-lines.ts'
+import { type Aside, type AsideKind, citationPiece, isSubmission } from './aside-lines.ts'
 import { addSaid } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
 import { type FieldWord, findFieldWord } from './field-words.ts'
@@ -22,6 +22,8 @@ const order: readonly AsideKind[] = ['venue', 'label', 'identifier', 'year', 'nu
 /** `Volume: 452, P: 872-876` */
 const nextLabel = / ?[,|] (?=(?:vol(?:ume)?|issue|no|pp?|pages?|year): )| [|] | [•·] (?=[\p{L}-]{2,16}: )/iu
 const numbered = new Set<FieldWord>(['volume', 'issue', 'pages'])
+const yearBefore =
+  /^(?:(?:\p{L}[\p{L} ]{2,30}?\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? )?((?:19|20)\d\d)[ ,·•|]+(\p{Lu}.*)$/u
 const anyYear = /(?<![\d#])(?:19|20)\d\d(?!\d)/g
 
 /** The drafts with their asides, and the asides that are nobody's; what is left over between a record and a line parts them. */
@@ -157,21 +159,8 @@ function addAsides(draft: Draft, asides: readonly Aside[]): Draft {
 export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFields {
   const text = lines.map((line) => line.text).join(' ')
   switch (kind) {
-    case 'venue': {
-      const { identifiers, rest } = readIdentifiers(removeItemStart(text))
-      const [citation = '', ...others] = rest.split(/\t+/)
-      const cells = others.join(' ')
-      const [, year = '', series] =
-        /^(?:(?:\p{L}[\p{L} ]{2,30}?\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? )?((?:19|20)\d\d)[ ,·•|]+(\p{Lu}.*)$/u.exec(
-          citation,
-        ) ?? []
-      if (series !== undefined)
-        return { venue: series, ...readCitationDetails(series), year: Number(year), ...fieldsOfIdentifiers(identifiers) }
-      const { venue, ...details } = readCitationDetails(citation)
-      // What an identifier in its middle parts is no venue.
-      const isOne = venue !== undefined && (citation === text || text.includes(venue))
-      return { ...yearOf(cells), ...(isOne ? { venue } : {}), ...details, ...fieldsOfIdentifiers(identifiers) }
-    }
+    case 'venue':
+      return readVenue(text)
     case 'label': {
       if (isSubmission(text)) return firstYearOf(text)
       const said = text.split(nextLabel).flatMap((part) => {
@@ -185,6 +174,8 @@ export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFie
     }
     case 'identifier':
       return fieldsOfIdentifiers(readIdentifiers(removeItemStart(text), { isBare: true }).identifiers)
+    case 'year':
+      return { ...yearOf(text), ...venueBeside(text) }
     case 'links':
     case 'furniture':
     case 'page':
@@ -193,6 +184,26 @@ export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFie
     default:
       return yearOf(text)
   }
+}
+
+function readVenue(text: string): EntryFields {
+  const whole = removeItemStart(text)
+  const said = fieldsOfIdentifiers(readIdentifiers(whole).identifiers)
+  const piece = citationPiece(whole)
+  const [citation = '', ...others] = readIdentifiers(piece).rest.split(/\t+/)
+  const cells = yearOf(others.join(' '))
+  const [, year = '', series] = yearBefore.exec(citation) ?? []
+  if (series !== undefined) return { venue: series, ...readCitationDetails(series), year: Number(year), ...said }
+  const { venue, ...details } = readCitationDetails(citation)
+  // What an identifier in its middle parts is no venue, and no label with its value.
+  const isOne = venue !== undefined && (citation === text || text.includes(venue)) && !/^\p{L}[\p{L} ]{2,30}: \p{Ll}/u.test(venue)
+  return { ...(piece === whole ? {} : firstYearOf(whole)), ...cells, ...(isOne ? { venue } : {}), ...details, ...said }
+}
+
+/** `2017 · NeurIPS`; words in small letters say what kind of work it is. */
+function venueBeside(text: string): EntryFields {
+  const venue = /^\W*(?:19|20)\d\d [|·•–—-] (\p{Lu}[\p{L}&. -]{1,60})$/u.exec(text)?.[1]
+  return venue !== undefined && /\p{Lu}.*\p{Lu}/u.test(venue) ? { venue } : {}
 }
 
 /** Of all versions the first. */

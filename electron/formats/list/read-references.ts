@@ -8,12 +8,14 @@ import { areNames } from './are-names.ts'
 import { buildDraft } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
 import type { ReferenceParts } from './cut-title.ts'
+import { isDateLine } from './date-line.ts'
 import { fieldsOfIdentifiers, type Identifiers, readIdentifiers } from './identifiers.ts'
 import { removeItemStart } from './item-start.ts'
 import { type Hyphenation, joinWrappedLines, noHyphenation } from './join-wrapped-lines.ts'
 import { learnTypesetHyphenation } from './learn-hyphenation.ts'
 import { leaveOver } from './leave-over.ts'
 import { readFeatures } from './line-features.ts'
+import { removeLinkWords } from './link-words.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { cutDitto, groupStyles, type ReferenceStyle, referenceStyles } from './reference-parts.ts'
@@ -40,6 +42,9 @@ const longestReference = 3000
 const mostLines = 8
 const yearAlone = /^(?:19|20)\d\d:?$/
 const yearsAlone = /^(?:19|20)\d\d ?[-–—] ?(?:(?:19|20)\d\d|today|present|now)$/
+/** Lines that each begin with one are several works. */
+const yearFirst = /^[([]?(?:19|20)\d\d[)\].:]? /
+const fewestWithYear = 3
 /** Wide spaces part a running head and its number. */
 const pageNumber = /^(?:(\d{1,4})|(\d{1,4})\s{3,}\p{Lu}.{0,120}|\p{Lu}.{0,120}\S\s{3,}(\d{1,4}))$/u
 const shortestReference = 20
@@ -58,8 +63,6 @@ const longestButton = 40
 const signal = /^(?:See(?: also|,? e\.g\.,)?|Cf\.) (?=\p{Lu})/u
 const fewestButtons = 3
 const mostLinesPerButton = 12
-const linkWords =
-  /(?: ?\[(?:\p{Lu}[\p{L} ]{2,24}|arxiv|bib|bibtex|code|data|doi|github|html|link|paper|pdf|poster|project page|slides|url|video)\])+\.?$/iu
 
 export function readReferences(all: readonly ListLine[]): ListReading | null {
   const sections = findYearsOfSections(all)
@@ -184,9 +187,9 @@ function areStacked(blocks: readonly (readonly ListLine[])[]): boolean {
 
 function readReference(lines: readonly ListLine[], { joined, isDated }: { joined: string; isDated: boolean }): Reference {
   const { identifiers, rest } = readIdentifiers(removeItemStart(joined).slice(0, longestReference))
-  const text = rest.replace(linkWords, '').replace(signal, '').trim()
+  const text = removeLinkWords(rest).replace(signal, '').trim()
   const hasLength = joined.length >= shortestReference && joined.length <= longestReference
-  const isLikely = hasLength && (isDated || hasDate(joined, identifiers)) && countNameLines(lines) < 2
+  const isLikely = hasLength && !areSeveral(lines) && (isDated || hasDate(joined, identifiers)) && countNameLines(lines) < 2
   const cutWhole = (cut: ReferenceStyle) => {
     const parts = isLikely ? cut(text) : null
     return parts !== null && isSpan(joined, parts.title) ? parts : null
@@ -201,6 +204,15 @@ function countNameLines(lines: readonly ListLine[]): number {
   if (lines.length <= mostLines) return 0
   const features = lines.map((line) => readFeatures(line))
   return features.filter((each) => each.separators > 1 && !each.endsComma && areNames([each])).length
+}
+
+/** Several begin with a year, or a date stands alone between two. */
+function areSeveral(lines: readonly ListLine[]): boolean {
+  if (lines.length < fewestWithYear) return false
+  return (
+    lines.filter(({ text }) => yearFirst.test(text)).length >= fewestWithYear ||
+    lines.slice(1, -1).some(({ text }) => isDateLine(text))
+  )
 }
 
 /** What was taken out of the text may not leave a value that stands nowhere. */

@@ -2,33 +2,32 @@
  * Lists whose records stand as lines below each other: what the lines look like, where paragraphs end, and which order of parts explains
  * the whole source best.
  */
-import { voteNameConvention } from '../../../db/model/author-names.ts'
 import type { Draft } from '../../../db/model/draft.ts'
 import { areNames } from './are-names.ts'
 import { type Aside, findAsides } from './aside-lines.ts'
 import { addSaid } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
 import { closeLastAbstract } from './close-last-abstract.ts'
+import { fillHoles } from './fill-holes.ts'
 import { findBareSections } from './find-bare-sections.ts'
 import { findNameColumns } from './find-name-columns.ts'
 import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
 import { type InSteps, mapInSteps } from './in-steps.ts'
 import { countCharacters, keepEntries } from './keep-entries.ts'
 import { type Labelling, labelLines } from './label-lines.ts'
-import { learnHyphenation } from './learn-hyphenation.ts'
+import { learnContext } from './learn-context.ts'
 import { type LineFeatures, readFeatures } from './line-features.ts'
-import { listGrammars, type Role } from './list-grammars.ts'
+import { listGrammars } from './list-grammars.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { type LeftoverLine, nameLeftovers } from './name-leftovers.ts'
 import { openAffiliations } from './open-affiliations.ts'
 import { findBoundaries, findPhrases } from './paragraph-ends.ts'
 import { joinAsides } from './read-asides.ts'
-import { type ListRecord, linesOf, type ReadingContext, type RecordPart, readParagraphs, readRecord } from './read-record.ts'
+import { type ListRecord, linesOf, type RecordPart, readRecord } from './read-record.ts'
 import { type ObservedLines, scoreSource } from './score-source.ts'
 import { splitByline } from './split-byline.ts'
 import { isTitleLine } from './title-line.ts'
-import { learnTitlePrefixes } from './title-prefixes.ts'
 import { rememberWords } from './word-kind.ts'
 
 /** A source of which less can be read is no list: a paragraph of prose stands in many files. */
@@ -69,10 +68,13 @@ function* readRecords({ lines, kept: keptLines, asides, layout }: SortedLines): 
   const labelling = yield* chooseLabelling(observed, layout)
   const asideNumbers = new Set(asides.flatMap((aside) => aside.lines.map(({ number }) => number)))
   const found = yield* keepEntries(
-    closeLastAbstract(findRecords({ kept, observed, labelling, asideNumbers })),
+    closeLastAbstract(withWholeLines(findRecords({ kept, observed, labelling, asideNumbers }), lines)),
     findAboveVenues(lines, asides),
   )
-  const records = found.filter((record) => isUnbroken(record, asideNumbers))
+  const records = fillHoles(
+    found.filter((record) => isUnbroken(record, asideNumbers)),
+    { lines, kept, asides },
+  )
   if (countCharacters(records.flatMap(linesOf)) < countCharacters(kept) * leastShare || records.length === 0) return null
   if (labelling.grammar.name === 'abstract' && nameWorks(records)) return null
   yield
@@ -83,6 +85,20 @@ function* readRecords({ lines, kept: keptLines, asides, layout }: SortedLines): 
   yield
   const leftovers = findLeftovers({ lines, kept, observed }, records, left).filter(isOutside(drafts))
   return { layout: labelling.grammar.name, drafts, leftovers: nameLeftovers(leftovers) }
+}
+
+/** What was cut off of names stays in a line that turns out to be something else. */
+function withWholeLines(records: readonly ListRecord[], lines: readonly ListLine[]): readonly ListRecord[] {
+  const whole = new Map(lines.map((line) => [line.number, line.text]))
+  const restore = (line: ListLine) => {
+    const text = whole.get(line.number) ?? line.text
+    return text === line.text ? line : { ...line, text }
+  }
+  return records.map((record) =>
+    record.map((part) =>
+      part.role === 'authors' ? part : { ...part, paragraphs: part.paragraphs.map((paragraph) => paragraph.map(restore)) },
+    ),
+  )
 }
 
 /** No abstract names works by their identifiers, but mails do. */
@@ -246,29 +262,6 @@ function endsParagraph({ boundaries, features }: ObservedLines, index: number): 
   const boundary = boundaries[index]
   if (boundary === 'ended' || boundary === 'stopped' || boundary === 'listed') return true
   return boundary === 'short' && (features[index]?.endsText === true || features[index]?.marker === 'alone')
-}
-
-/** What only the whole source can tell. */
-function* learnContext(lines: readonly ListLine[], records: readonly ListRecord[]): InSteps<ReadingContext> {
-  const hyphenation = learnHyphenation(lines)
-  yield
-  const textsOf = (role: Role) =>
-    records.flatMap((record) =>
-      record.filter((part) => part.role === role).map((part) => readParagraphs(part, hyphenation).join(' ')),
-    )
-  const convention = voteNameConvention(textsOf('authors'))
-  yield
-  return {
-    hyphenation,
-    convention,
-    titlePrefixes: learnTitlePrefixes(textsOf('title')),
-    hasNumberedAbstracts: learnTitlePrefixes(records.map(firstLineOf)).hasNumbers,
-  }
-}
-
-/** What opens a record that has no title. */
-function firstLineOf(record: ListRecord): string {
-  return record[0]?.role === 'abstract' ? (record[0].paragraphs[0]?.[0]?.text ?? '') : ''
 }
 
 function findLeftovers(
