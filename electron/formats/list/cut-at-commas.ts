@@ -30,7 +30,10 @@ const placeAndYear = /^\p{Lu}[\p{L} -]{2,24} (?:1[5-9]|20)\d\d\.?$/u
 const yearInBrackets = /^((?:(?!,[^,]*\d)[^()])+) \([^()]{3,60} ((?:1[5-9]|20)\d\d)\)\.?$/
 const yearAlone = /^(?:1[5-9]|20)\d\d\b/
 
-type PartsBehindNames = { readonly parts: readonly string[]; readonly start: number; readonly authors: ParsedAuthors }
+/** `IEEE Std 754-2019`: behind it, no title but what a work is known by. */
+const code = /^(?:\S+ ){0,3}\S*\d\S*$/
+
+type PartsBehindNames = { readonly parts: readonly string[]; readonly start: number; readonly authors: ParsedAuthors | null }
 
 /** The first part without an initial is the title, unless an `and` shows that whole names come before it. */
 export function cutAtCommas(text: string): ReferenceParts | null {
@@ -61,6 +64,7 @@ export function cutAtCommasBehindGroup(text: string, others: readonly ReferenceP
   const start = suffix.test(parts[1] ?? '') ? 2 : 1
   if (areWhole && wholeName.test(name))
     return cutAtVenue(text, { parts, start, authors: parseAuthorLine(parts.slice(0, start).join(', ')) })
+  if (code.test(parts[1] ?? '')) return cutAtVenue(text, { parts, start: 0, authors: null })
   const isName = !/ \p{Ll}{4}/u.test(name) && !wholeName.test(parts[2] ?? '')
   return isName
     ? cutAtVenue(text, { parts, start: 1, authors: { authors: [{ literal: name }], andOthers: false, isCertain: true } })

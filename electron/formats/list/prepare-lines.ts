@@ -1,5 +1,6 @@
 import type { SourceLine } from '../decode-text.ts'
 import { repairMojibake } from '../repair-mojibake.ts'
+import { openItems } from './learn-item-starts.ts'
 import type { ListLine } from './list-line.ts'
 
 /** As mail programs mark the text that is answered. */
@@ -23,5 +24,5 @@ export function prepareLines(source: readonly SourceLine[]): readonly ListLine[]
     blanks = 0
   }
   const spacing = lines.slice(1).reduce((least, line) => Math.min(least, line.gap), Number.POSITIVE_INFINITY)
-  return lines.map((line, index) => ({ ...line, gap: index === 0 ? 0 : line.gap - spacing }))
+  return openItems(lines.map((line, index) => ({ ...line, gap: index === 0 ? 0 : line.gap - spacing })))
 }

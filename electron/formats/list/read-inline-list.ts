@@ -21,6 +21,8 @@ const leastShare = 0.6
 const sampleSize = 100
 const longestLine = 600
 const yearBehind = /[,.]? ?[([]?((?:19|20)\d\d)[)\]]?\.?$/
+/** `Diego Ongaro and John Ousterhout, USENIX ATC 2014`; what stands before it must be names. */
+const venueBehind = /,? [([]?(\p{Lu}[\p{L}&.-]*(?: [\p{L}&.-]+){0,8}),? ['’]?((?:19|20)\d\d)[)\]]?\.?$/u
 const bracketBehind = / [([]([^()[\]]{2,200}),? ?\(?((?:19|20)\d\d)[a-z]?\)?[)\]]\.?$/
 const familiesBehind =
   /, (\p{Lu}[\p{L}'’-]+(?: et al\.?| (?:and|&) \p{Lu}[\p{L}'’-]+)),? (?:(\p{Lu}[^,()]{1,80}?),? )?\(?((?:19|20)\d\d)\)?\.?$/u
@@ -107,9 +109,15 @@ function cutAtSeparator(text: string): Cut | null {
   const at = [...text.matchAll(separator)].at(-1)
   if (at === undefined) return null
   const behind = text.slice(at.index + at[0].length)
+  const title = text.slice(0, at.index).replace(/^["“](.*)["”],?$/, '$1')
+  const cited = venueBehind.exec(behind)
+  if (cited !== null) {
+    const [whole, venue = '', year] = cited
+    return { title, names: behind.slice(0, -whole.length), year: Number(year), venue }
+  }
   const year = yearBehind.exec(behind)
   return {
-    title: text.slice(0, at.index).replace(/^["“](.*)["”],?$/, '$1'),
+    title,
     names: year === null ? behind : behind.slice(0, year.index),
     year: year === null ? null : Number(year[1]),
   }

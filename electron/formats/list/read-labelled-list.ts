@@ -83,6 +83,8 @@ function nameDated(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   const isPlain = (each: LabelledLine | undefined) => each !== undefined && each.word === null && !datedKind.test(each.line.text)
   const isTitle = (each: LabelledLine | undefined) =>
     each !== undefined && isPlain(each) && (counts.get(each.line.text) ?? 0) < fewestDated && isTitleLine(each.line)
+  if (lines.some((each, index) => isPlain(each) && datedKind.test(lines[index + 1]?.line.text ?? '') && isNameList(each.line)))
+    return lines
   const isAboveDate = (index: number) => datedKind.test(lines[index + 1]?.line.text ?? '') && isPlain(lines[index])
   return lines.map((each, index) => {
     if (datedKind.test(each.line.text)) return { ...each, word: 'year' }
@@ -90,6 +92,11 @@ function nameDated(lines: readonly LabelledLine[]): readonly LabelledLine[] {
     if (isAboveDate(index + 1) && isTitle(each)) return { ...each, word: 'title' }
     return isPlain(each) && (counts.get(each.line.text) ?? 0) >= fewestDated ? { ...each, word: 'nothing' } : each
   })
+}
+
+function isNameList(line: ListLine): boolean {
+  const features = readFeatures(line)
+  return features.separators > 1 && areNames([features])
 }
 
 /** Where no title has a label, those stand right above the label of their authors, below a line of identifiers or none. */

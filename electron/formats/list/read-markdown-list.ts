@@ -9,10 +9,12 @@
 import type { CarriedReading, Draft } from '../../../db/model/draft.ts'
 import type { EntryFields } from '../../../db/model/fields.ts'
 import type { Status } from '../../../db/model/status.ts'
+import { areNames } from './are-names.ts'
 import { buildDraft } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
 import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
 import { leaveOver } from './leave-over.ts'
+import { type LineFeatures, readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { readAuthors, readTitleWithBrackets } from './read-inline-list.ts'
@@ -22,7 +24,8 @@ import { referenceStyles } from './reference-parts.ts'
 
 type Item = { readonly indent: number; readonly text: string; readonly status: Status | null; readonly lines: ListLine[] }
 
-const start = /^(?:[-*+•]|\d{1,4}[.)]) +(?=\S)|^(?=\[[ xX]\] |[☐☑☒✅✓✔□])/u
+/** Also of Emacs’s Org, whose headings have a state. */
+const start = /^(?:[-*+•]|\d{1,4}[.)]|\*{1,6}(?= (?:TODO|DONE|NEXT|WAITING) )) +(?=\S)|^(?=\[[ xX]\] |[☐☑☒✅✓✔□])/u
 const lineBreak = /(?:\\|<br ?\/?>)$/
 const box = /^(?:\[([ xX~/-])\]|([☐□]|TODO|LATER)|([☑☒✅✓✔]|DONE)|(DOING|NOW)|(CANCELL?ED))\s+(?=\S)/u
 /** At the end of an item. */
@@ -34,6 +37,7 @@ const namesBefore = /^(.{2,1000}?)(?:,? ?\(?((?:1[5-9]|20)\d\d)[a-z]?\)?[.:,]?)?
 const yearFirst = /^\(?((?:1[5-9]|20)\d\d)\)?[.,:]? +(?=\S)/
 /** An `and` stands before the last name. */
 const lastName = /^[^(]{2,600}? (?:and|&) [^,;(]{3,60}(?=, )/
+const yearBehindNames = /^(.{3,600}?),? [([]((?:19|20)\d\d)[)\]]$/
 const separator = /^\s*(?:[-–—:;,.|·•]|by\b)\s*/i
 
 export function readMarkdownList(lines: readonly ListLine[]): ListReading | null {
@@ -185,10 +189,24 @@ function yearAndVenue(text: string): EntryFields {
 /** A line below its item: names, a venue, or nothing that is known for sure. */
 function readBelow(text: string): EntryFields {
   const { text: plain, addresses } = readMarks(text)
-  const { identifiers, rest } = readIdentifiers(`${plain} ${addresses}`)
-  const names = readNames(rest.replace(/^(?:authors?|by):? /i, ''))
+  const { identifiers, rest } = readIdentifiers(`${plain} ${addresses}`.trim())
+  const bare = rest.replace(/^(?:authors?|by):? /i, '')
+  const names = readNames(bare)
   const isNames = names?.authors.some((author) => 'family' in author) === true
-  return { ...fieldsOfIdentifiers(identifiers), ...(isNames ? { authors: names.authors } : yearAndVenue(rest)) }
+  const [, before = '', year] = isNames ? [] : (yearBehindNames.exec(bare) ?? [])
+  const dated = year === undefined || !areNames([featuresOf(before)]) ? null : readNames(before)
+  return {
+    ...fieldsOfIdentifiers(identifiers),
+    ...(isNames
+      ? { authors: names.authors }
+      : dated !== null
+        ? { authors: dated.authors, year: Number(year) }
+        : yearAndVenue(rest)),
+  }
+}
+
+function featuresOf(text: string): LineFeatures {
+  return readFeatures({ number: 0, text, source: text, isRepaired: false, gap: 0 })
 }
 
 function trimTitle(text: string): string {

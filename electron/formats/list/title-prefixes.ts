@@ -50,6 +50,7 @@ function removeHour(title: string): string {
 }
 
 function countThrough(titles: readonly string[]): boolean {
+  if (titles.length > 1 && titles.every((title) => readItemNumber(title) === null)) return true
   const numbers = titles.flatMap((title) => readItemNumber(title) ?? [])
   if (numbers.length < 2 || numbers.length < titles.length * leastShareOfNumbers) return false
   if (numbers.length === titles.length && titles.every((title) => announced.test(title))) return true

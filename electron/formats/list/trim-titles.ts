@@ -4,7 +4,7 @@ import type { Draft } from '../../../db/model/draft.ts'
 const leastShareWithYears = 0.7
 const wholeMark = /^(\*\*|__|\*|_)(?=\S)([^*_]+)\1$|^["“„«](?=\S)(.+)["”“»][.,;]?$/u
 const fewestWithWords = 3
-const yearBehind = / \(((?:19|20)\d\d)\)$/
+const yearAround = /^[([]?((?:19|20)\d\d)(?:[)\]][.:,]?|[.:,]| [-–—|]) (?=\S)| [([]((?:19|20)\d\d)[)\]]$/
 
 export function trimTitles(drafts: readonly Draft[]): readonly Draft[] {
   return splitYears(trimStops(trimWords(trimMarks(drafts))))
@@ -40,15 +40,15 @@ function trimStops(drafts: readonly Draft[]): readonly Draft[] {
 function splitYears(drafts: readonly Draft[]): readonly Draft[] {
   const titles = titlesOf(drafts)
   const hasYears =
-    titles.length > 1 && titles.filter((title) => yearBehind.test(title)).length >= titles.length * leastShareWithYears
+    titles.length > 1 && titles.filter((title) => yearAround.test(title)).length >= titles.length * leastShareWithYears
   if (!hasYears) return drafts
   return drafts.map((draft) => {
-    const match = yearBehind.exec(draft.fields.title ?? '')
+    const match = yearAround.exec(draft.fields.title ?? '')
     if (match === null) return draft
-    const { fields, spans } = withTitle(draft, draft.fields.title?.slice(0, match.index))
+    const { fields, spans } = withTitle(draft, draft.fields.title?.replace(yearAround, ''))
     return {
       ...draft,
-      fields: { year: Number(match[1]), ...fields },
+      fields: { year: Number(match[1] ?? match[2]), ...fields },
       spans: { ...(spans.title && { year: spans.title }), ...spans },
     }
   })
