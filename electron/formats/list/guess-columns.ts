@@ -28,7 +28,7 @@ export function guessColumns(rows: readonly Row[]): readonly (FieldWord | undefi
   if (title === -1 || words.every((word) => word === undefined || word === 'abstract')) return null
   const named = words.map((word, index) => (index === title ? 'title' : word))
   const venue = columns.findIndex(
-    (cells, index) => named[index] === undefined && index > title && cells.every(isVenue) && cells.length > 0,
+    (cells, index) => named[index] === undefined && index > title && cells.every(isVenue) && cells.length > 0 && !areCounted(cells),
   )
   return named.map((word, index) =>
     index === venue ? 'venue' : named.indexOf(word) === index || word === 'identifier' ? word : undefined,
@@ -62,6 +62,12 @@ function findTitles(columns: readonly (readonly string[])[], words: readonly (Fi
 /** Beside names and years, a title of two words is one. */
 function isPhrase(cell: string): boolean {
   return /^\P{L}{0,2}\p{Lu}\S* \S/u.test(cell) && cell.length <= longestTitle
+}
+
+/** `Poster 12`, `Poster 13` */
+function areCounted(cells: readonly string[]): boolean {
+  const shapes = new Set(cells.map((cell) => cell.replace(/\d+/g, '0')))
+  return shapes.size === 1 && new Set(cells).size === cells.length && cells.length > 1
 }
 
 function isVenue(cell: string): boolean {

@@ -54,6 +54,7 @@ type Page = {
   link: Link | null
   /** Nothing stands between buttons, and yet they are two. */
   isBehindLink: boolean
+  readonly hasLineBreaks: boolean
   /** Where the table ends whose cells a tab parts; 0 outside of such. */
   tableEnd: number
 }
@@ -70,6 +71,7 @@ export function readWebPage(lines: readonly SourceLine[]): readonly ShownLine[] 
     isInItem: false,
     link: null,
     isBehindLink: false,
+    hasLineBreaks: /<br\b/i.test(source),
     tableEnd: 0,
   }
   let last = 0
@@ -112,7 +114,18 @@ function passTag(state: Page, name: string): void {
   if (state.hiddenIn === null && hidden.test(name)) state.hiddenIn = name
   else if (name === `/${state.hiddenIn}` || (state.hiddenIn === 'head' && name === 'body')) state.hiddenIn = null
   if (block.test(name)) state.isBreak = true
+  if (
+    (/^\/?h[1-6]$/.test(name) || (name === 'p' && state.hasLineBreaks)) &&
+    state.hiddenIn === null &&
+    state.shown.at(-1)?.text !== ''
+  )
+    partHere(state)
   if (/^\/?(?:li|[uo]l)$/.test(name)) state.isItem = state.isInItem = name === 'li'
+}
+
+/** A heading and what stands below it are no one text, nor are paragraphs of a page that has line breaks in its text. */
+function partHere({ shown, line }: Page): void {
+  shown.push({ number: line, text: '', markdown: '', isInItem: false, addresses: [] })
 }
 
 function passLink(state: Page, name: string, source: string): void {
