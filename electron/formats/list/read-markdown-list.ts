@@ -12,6 +12,7 @@ import type { Status } from '../../../db/model/status.ts'
 import { areNames } from './are-names.ts'
 import { buildDraft } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
+import { findFieldWord } from './field-words.ts'
 import { fieldsOfIdentifiers, readIdentifiers } from './identifiers.ts'
 import { leaveOver } from './leave-over.ts'
 import { type LineFeatures, readFeatures } from './line-features.ts'
@@ -21,6 +22,7 @@ import { readAuthors, readTitleWithBrackets } from './read-inline-list.ts'
 import { areOnlyLinks, readMarks } from './read-marks.ts'
 import { findAuthorsEnd, readNames } from './reference-names.ts'
 import { referenceStyles } from './reference-parts.ts'
+import { readSaidValues } from './said-values.ts'
 
 type Item = { readonly indent: number; readonly text: string; readonly status: Status | null; readonly lines: ListLine[] }
 
@@ -37,6 +39,7 @@ const namesBefore = /^(.{2,1000}?)(?:,? ?\(?((?:1[5-9]|20)\d\d)[a-z]?\)?[.:,]?)?
 const yearFirst = /^\(?((?:1[5-9]|20)\d\d)\)?[.,:]? +(?=\S)/
 /** An `and` stands before the last name. */
 const lastName = /^[^(]{2,600}? (?:and|&) [^,;(]{3,60}(?=, )/
+const labelled = /^(\p{L}[\p{L} ]{1,24}) ?: (.+)$/u
 const yearBehindNames = /^(.{3,600}?),? [([]((?:19|20)\d\d)[)\]]$/
 const separator = /^\s*(?:[-–—:;,.|·•]|by\b)\s*/i
 
@@ -189,6 +192,10 @@ function yearAndVenue(text: string): EntryFields {
 /** A line below its item: names, a venue, or nothing that is known for sure. */
 function readBelow(text: string): EntryFields {
   const { text: plain, addresses } = readMarks(text)
+  const [, label = '', value = ''] = labelled.exec(plain) ?? []
+  const word = findFieldWord(label)
+  if (word !== undefined && value !== '')
+    return readSaidValues([{ word, value: addresses === '' ? value : `${value} ${addresses}` }]).fields
   const { identifiers, rest } = readIdentifiers(`${plain} ${addresses}`.trim())
   const bare = rest.replace(/^(?:authors?|by):? /i, '')
   const names = readNames(bare)
