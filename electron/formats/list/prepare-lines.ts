@@ -2,6 +2,7 @@ import type { SourceLine } from '../decode-text.ts'
 import { repairMojibake } from '../repair-mojibake.ts'
 import { openItems } from './learn-item-starts.ts'
 import type { ListLine } from './list-line.ts'
+import { splitRunOnReferences } from './split-run-on-references.ts'
 
 /** As mail programs mark the text that is answered. */
 const quoteMarks = /^(?:>\s*)+/
@@ -24,5 +25,5 @@ export function prepareLines(source: readonly SourceLine[]): readonly ListLine[]
     blanks = 0
   }
   const spacing = lines.slice(1).reduce((least, line) => Math.min(least, line.gap), Number.POSITIVE_INFINITY)
-  return openItems(lines.map((line, index) => ({ ...line, gap: index === 0 ? 0 : line.gap - spacing })))
+  return openItems(splitRunOnReferences(lines.map((line, index) => ({ ...line, gap: index === 0 ? 0 : line.gap - spacing }))))
 }

@@ -12,6 +12,7 @@ import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { referenceStyles } from './reference-parts.ts'
+import { blockSplits } from './split-blocks.ts'
 import { isTitleLine } from './title-line.ts'
 
 type IdentifiedLine = { readonly line: ListLine; readonly works: readonly Identifiers[]; readonly rest: string }
@@ -28,6 +29,7 @@ const leastShareOfSample = 0.2
 /** Of the lines with identifiers, those that hold nothing else but a title. */
 const leastShareOfBare = 0.6
 const fewestCitations = 2
+const anyYear = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/
 /** Between two identifiers it says that they are of two works. */
 const conjunction = /,?\s+(?:and|und|et|&)\s+/g
 const separators = /\s*[;|\t]\s*|,\s+|(?<=\S)\s{2,}(?=\S)|(?<=[\p{Ll}\d]\.)\s+(?=\p{Lu}\p{Ll})/u
@@ -40,7 +42,7 @@ export function readIdentifierList(lines: readonly ListLine[]): ListReading | nu
   const found = identified.filter(({ works }) => works.length > 0)
   const bare = found.filter(({ line, rest }) => rest === '' || isTitleLine({ ...line, text: rest }))
   if (found.length < lines.length * leastShareOfLines || bare.length < found.length * leastShareOfBare) return null
-  if (areCitations(bare.slice(0, sampleSize))) return null
+  if (areCitations(bare.slice(0, sampleSize)) || areWrappedCitations(lines.slice(0, sampleSize))) return null
   const paragraphs = lines.filter((line) => line.text.length >= shortestParagraph && readFeatures(line).proseWords > 1)
   if (paragraphs.length > lines.length * mostParagraphs) return null
   const titleAt = findTitles(identified)
@@ -58,6 +60,19 @@ export function readIdentifierList(lines: readonly ListLine[]): ListReading | nu
 function areCitations(lines: readonly IdentifiedLine[]): boolean {
   const cited = lines.filter(({ rest }) => rest !== '' && referenceStyles.some((cut) => cut(rest) !== null))
   return cited.length >= fewestCitations && cited.length * 2 > lines.length
+}
+
+/** Each of several lines, of which the last has the identifier. */
+function areWrappedCitations(lines: readonly ListLine[]): boolean {
+  const blocks = blockSplits.slice(0, 3).map((split) => split(lines))
+  return blocks.some((each) => {
+    const wrapped = each.filter((block) => block.length > 1).map((block) => block.map(({ text }) => text).join(' '))
+    const cited = wrapped.filter((text) => {
+      const { rest } = readIdentifiers(removeItemStart(text))
+      return referenceStyles.some((cut) => (cut(rest)?.authors?.authors.length ?? 0) > 0 && anyYear.test(rest))
+    })
+    return cited.length >= fewestCitations && cited.length * 2 > each.length
+  })
 }
 
 function isLikely(sample: readonly ListLine[]): boolean {
@@ -144,6 +159,6 @@ function draftOf(work: Identifiers, line: ListLine): Draft {
 /** What stood between a title and its identifier. */
 function trimRest(rest: string): string {
   const text = rest.replace(/^[\s,;:.|–—-]+|[\s,;:|–—([-]+$/g, '').replace(/^["“](.*)["”]$/, '$1')
-  const isLabel = /^(?:\p{L}+ ?){1,2}[:.]?$/u.test(text) && text.length < 16
+  const isLabel = text.startsWith('#') || (/^(?:\p{L}+ ?){1,2}[:.]?$/u.test(text) && text.length < 16)
   return isLabel || readFeatures({ number: 0, text, source: text, isRepaired: false, gap: 0 }).words === 0 ? '' : text
 }

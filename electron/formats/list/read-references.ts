@@ -18,9 +18,11 @@ import { readFeatures } from './line-features.ts'
 import { removeLinkWords } from './link-words.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
+import { findButtons, findYearsOfSections, withoutPageNumbers } from './reference-furniture.ts'
 import { cutDitto, groupStyles, type ReferenceStyle, referenceStyles } from './reference-parts.ts'
 import { settleTitle } from './settle-title.ts'
 import { blockSplits, type SplitBlocks } from './split-blocks.ts'
+import { withoutImprints } from './without-imprints.ts'
 
 type Reference = {
   readonly lines: readonly ListLine[]
@@ -40,29 +42,23 @@ type ReadBlock = (block: readonly ListLine[], hyphenation: Hyphenation) => Refer
 
 const longestReference = 3000
 const mostLines = 8
-const yearAlone = /^(?:19|20)\d\d:?$/
-const yearsAlone = /^(?:19|20)\d\d ?[-–—] ?(?:(?:19|20)\d\d|today|present|now)$/
 /** Lines that each begin with one are several works. */
 const yearFirst = /^[([]?(?:19|20)\d\d[)\].:]? /
 const fewestWithYear = 3
-/** Wide spaces part a running head and its number. */
-const pageNumber = /^(?:(\d{1,4})|(\d{1,4})\s{3,}\p{Lu}.{0,120}|\p{Lu}.{0,120}\S\s{3,}(\d{1,4}))$/u
+const authorLabel = /^(?:authors?|by|autor(?:es|en)?|auteurs?) ?: /i
 const shortestReference = 20
 /** A source of which less is references is something else. */
 const leastShare = 0.5
 const fewestMarked = 3
+const bracketFirst = /^\[[^\]]{1,14}\] /
 /** Fewer are no list that tells where its authors stand. */
 const fewestOfStyle = 2
 const leastShareOfMarked = 0.3
 const sampleSize = 200
 const leastShareOfSample = 0.3
 const anyYear = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:in press|to appear|forthcoming|n\. ?d|submitted|accepted)\b/i
-const button = /^\p{L}+(?: \p{L}+){0,3}$/u
-const longestButton = 40
 /** Of a note. */
 const signal = /^(?:See(?: also|,? e\.g\.,)?|Cf\.) (?=\p{Lu})/u
-const fewestButtons = 3
-const mostLinesPerButton = 12
 
 export function readReferences(all: readonly ListLine[]): ListReading | null {
   const sections = findYearsOfSections(all)
@@ -83,7 +79,7 @@ export function readReferences(all: readonly ListLine[]): ListReading | null {
     const draft = toDraft(reference, order, drafts.at(-1))
     if (draft !== null) drafts.push(draft)
   }
-  return { layout: 'references', drafts, leftovers: leaveOver(all, drafts) }
+  return { layout: 'references', drafts: withoutImprints(drafts, all), leftovers: leaveOver(all, drafts) }
 }
 
 function joinBlock(block: readonly ListLine[], hyphenation: Hyphenation): string {
@@ -93,49 +89,11 @@ function joinBlock(block: readonly ListLine[], hyphenation: Hyphenation): string
   )
 }
 
-/** Below the years that head its sections, a list's references may have none of their own. */
-function findYearsOfSections(lines: readonly ListLine[]): ReadonlySet<ListLine> {
-  const years = lines.filter(({ text }) => yearAlone.test(text))
-  const steps = years.slice(1).map(({ text }, index) => Number.parseInt(text, 10) - Number.parseInt(years[index]?.text ?? '', 10))
-  const areOrdered = steps.length > 0 && (steps.every((step) => step < 0) || steps.every((step) => step > 0))
-  return new Set(areOrdered ? lines.filter(({ text }) => yearAlone.test(text) || yearsAlone.test(text)) : [])
-}
-
-/** Numbers alone on a line, or far from a running head, that rise here and there; items are numbered from 1 on. */
-function withoutPageNumbers(lines: readonly ListLine[]): readonly ListLine[] {
-  const pages = lines.flatMap((line) => readPageNumber(line) ?? [])
-  const areOfPages =
-    pages.length > 0 &&
-    pages[0] !== 1 &&
-    pages.length * 8 < lines.length + 8 &&
-    pages.every((number, at) => at === 0 || number > (pages[at - 1] ?? 0))
-  return areOfPages ? lines.filter((line) => readPageNumber(line) === null) : lines
-}
-
-function readPageNumber({ text }: ListLine): number | null {
-  const [, alone, first, last] = pageNumber.exec(text) ?? []
-  const number = alone ?? first ?? last
-  return number === undefined ? null : Number(number)
-}
-
 /** Where references have numbers or bullets, what has none is something else, to be read by itself. */
 function onlyMarked(references: readonly Reference[]): readonly Reference[] {
   const marked = references.filter(({ lines: [line] }) => line !== undefined && removeItemStart(line.text) !== line.text)
   const cited = marked.filter(isReference)
   return cited.length >= fewestMarked && cited.length >= references.length * leastShareOfMarked ? marked : references
-}
-
-/** A few words that come with a good part of all items: `view`, `export record`. */
-function findButtons(lines: readonly ListLine[]): ReadonlySet<ListLine> {
-  const places = new Map<string, ListLine[]>()
-  for (const line of lines) {
-    if (line.text.length > longestButton || !button.test(line.text)) continue
-    const known = places.get(line.text)
-    if (known === undefined) places.set(line.text, [line])
-    else known.push(line)
-  }
-  const fewest = Math.max(fewestButtons, lines.length / mostLinesPerButton)
-  return new Set([...places.values()].flatMap((same) => (same.length >= fewest ? same : [])))
 }
 
 /** No text goes on beyond a button or a year as heading; a number may stand before one. */
@@ -167,10 +125,11 @@ function chooseSplit(lines: readonly ListLine[], readBlock: ReadBlock): SplitBlo
   return best?.split ?? null
 }
 
-/** Of items with numbers, what is cut further are no items. */
+/** Of items with numbers, what is cut further are no items, nor are two in one. */
 function shareOfMarked(blocks: readonly (readonly ListLine[])[]): number {
   const marked = blocks.filter(([line]) => line !== undefined && removeItemStart(line.text) !== line.text)
-  return marked.length < fewestMarked ? 0 : marked.length / blocks.length
+  const inside = blocks.flatMap((block) => block.slice(1)).filter(({ text }) => bracketFirst.test(text)).length
+  return marked.length < fewestMarked ? 0 : marked.length / Math.max(blocks.length, marked.length + inside)
 }
 
 /** Names on a line of their own below one that is none: the lines are parts, not one text that was wrapped. */
@@ -187,7 +146,7 @@ function areStacked(blocks: readonly (readonly ListLine[])[]): boolean {
 
 function readReference(lines: readonly ListLine[], { joined, isDated }: { joined: string; isDated: boolean }): Reference {
   const { identifiers, rest } = readIdentifiers(removeItemStart(joined).slice(0, longestReference))
-  const text = removeLinkWords(rest).replace(signal, '').trim()
+  const text = removeLinkWords(removeEmphasis(rest)).replace(signal, '').trim()
   const hasLength = joined.length >= shortestReference && joined.length <= longestReference
   const isLikely = hasLength && !areSeveral(lines) && (isDated || hasDate(joined, identifiers)) && countNameLines(lines) < 2
   const cutWhole = (cut: ReferenceStyle) => {
@@ -206,18 +165,24 @@ function countNameLines(lines: readonly ListLine[]): number {
   return features.filter((each) => each.separators > 1 && !each.endsComma && areNames([each])).length
 }
 
-/** Several begin with a year, or a date stands alone between two. */
+/** Several begin with a year, a date stands alone between two, or a label says who wrote what stands above. */
 function areSeveral(lines: readonly ListLine[]): boolean {
-  if (lines.length < fewestWithYear) return false
+  if (lines.length < 2) return false
   return (
     lines.filter(({ text }) => yearFirst.test(text)).length >= fewestWithYear ||
-    lines.slice(1, -1).some(({ text }) => isDateLine(text))
+    lines.slice(1, -1).some(({ text }) => isDateLine(text)) ||
+    lines.some(({ text }, index) => index > 0 && authorLabel.test(text))
   )
+}
+
+/** Of Markdown: `*Nature* **596**`. */
+function removeEmphasis(text: string): string {
+  return text.includes('*') ? text.replace(/(\*{1,2})(?=\S)([^*]{1,200}?)(?<=\S)\1/g, '$2') : text
 }
 
 /** What was taken out of the text may not leave a value that stands nowhere. */
 function isSpan(joined: string, value: string): boolean {
-  return joined.includes(value) || removeSpaces(joined).includes(removeSpaces(value))
+  return joined.includes(value) || removeSpaces(removeEmphasis(joined)).includes(removeSpaces(value))
 }
 
 function removeSpaces(text: string): string {

@@ -40,7 +40,8 @@ export function findAuthorsEnd(text: string): number | null {
       return /\b(?:Jr|Sr|St)\.$/.test(before) && !/^\p{Lu}\p{Ll}+ \p{Ll}/u.test(text.slice(dot + 2)) ? null : dot
     if (
       !startsWithInitial &&
-      (endsAfterInitials(before) || (surnameFirst.test(before.slice(0, -1)) && inSentence.test(text.slice(dot + 2))))
+      (endsAfterInitials(before) ||
+        (surnameFirst.test(before.slice(0, -1)) && (inSentence.test(text.slice(dot + 2)) || text.includes(' // '))))
     )
       return dot
   }
