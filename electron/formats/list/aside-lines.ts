@@ -76,6 +76,9 @@ const series =
   /^(?:(?:19|20)\d\d )?(?:(?:IEEE|ACM|International|Annual|European)\b.*\b(?:Conference|Symposium|Workshop|Transactions)|Proceedings of|Transactions (?:of|on)|Journal of|(?:Conference|Symposium|Workshop) on)\b[^:]*$/
 const yearAtEnd =
   /(?:^|[\s,('’])(?:19|20)\d\d\)?(?: \(?(?:poster|oral|spotlight|notable|workshop|conference|highlight|best paper)\b[^.]{0,60})?(?:, \p{Lu}[\p{L} ]{2,30}){0,2}[.)]?$|\p{L} ?['’]\d\d[.)]?$/iu
+/** `**CVPR 2016**`, in Markdown. */
+export const wholeMark = /^(\*\*|__|\*|_)(?=\S)([^*_]+)\1$/
+const pagesAlone = /^(?:pages?|pp?\.?) ?[A-Za-z]?\d{1,6} ?[-–—] ?[A-Za-z]?\d{1,6}\.?$/i
 const mostWordsOfVenue = 20
 const longestVenue = 220
 /** `NeurIPS 2017`, `ICLR 2021 (oral)`: no title, and no line of prose. */
@@ -173,6 +176,8 @@ function isWrappedParagraph(
 
 function kindOf(line: ListLine, features: LineFeatures | null, before: ListLine | undefined): LineKind | null {
   if (features === null || features.marker !== 'none') return null
+  const bold = wholeMark.exec(line.text)?.[2]
+  if (bold !== undefined) return venueKind(bold, features)
   const isBelowNames = () => before !== undefined && areNames([readFeatures(before)])
   if (features.words <= 16 && affiliation.test(line.text) && !yearAlone.test(line.text) && isBelowNames()) return 'affiliation'
   const kind = kindOfWords(line.text, features)
@@ -260,15 +265,18 @@ function venueKind(whole: string, features: LineFeatures): 'venue' | 'weak venue
   if (series.test(text) || /^\p{Lu}[^\t]*\t(?:[\d,.*]*\t+)?(?:19|20)\d\d$/u.test(text)) return 'weak venue'
   if (splitByline({ number: 0, text, source: text, isRepaired: false, gap: 0 }) !== null) return null
   const { rest } = readIdentifiers(removeItemStart(text))
-  const { venue, year, volume, pages } = readCitationDetails(rest.replace(/\t.*$/, ''))
+  return pagesAlone.test(rest) ? 'venue' : kindOfCitation(rest, features)
+}
+
+function kindOfCitation(whole: string, features: LineFeatures): 'venue' | 'weak venue' | null {
+  const text = whole.replace(/\t.*$/, '')
+  const { venue, year, volume, issue, pages = '' } = readCitationDetails(text)
   if (venue === undefined || (year === undefined && volume === undefined)) return null
-  if (year !== undefined && volume !== undefined && features.proseWords === 0 && /\d[-–]\w*\d|^e\d/.test(pages ?? ''))
-    return 'venue'
-  if (venueStart.test(rest)) return 'weak venue'
-  const isShort =
-    year !== undefined &&
-    yearAtEnd.test(rest.replace(/\t.*$/, '')) &&
-    rest.split(' ').length <= 12 &&
-    (monthBehind.test(rest) || !(features.separators > 1 && areNames([features])))
-  return isShort || (volume !== undefined && /[-–]/.test(pages ?? '')) ? 'weak venue' : null
+  const isPlain = features.proseWords === 0 && volume !== undefined
+  if (isPlain && issue !== undefined && /\bvol/i.test(text)) return 'venue'
+  if (isPlain && year !== undefined && /\d[-–]\w*\d|^e\d/.test(pages)) return 'venue'
+  if (venueStart.test(whole)) return 'weak venue'
+  const areAuthors = features.separators > 1 && areNames([features]) && !monthBehind.test(whole)
+  const isShort = year !== undefined && yearAtEnd.test(text) && whole.split(' ').length <= 12 && !areAuthors
+  return isShort || (volume !== undefined && /[-–]/.test(pages)) ? 'weak venue' : null
 }

@@ -2,6 +2,7 @@
  * Where most records of a list have one shape, as a title, names and a venue each on a line of its own, lines between them that stand in the
  * same shape are records, too: `Job Market Signaling` above `Michael Spence` might by itself be two names.
  */
+import { areNames } from './are-names.ts'
 import type { Aside } from './aside-lines.ts'
 import { readFeatures } from './line-features.ts'
 import type { ListLine } from './list-line.ts'
@@ -14,6 +15,8 @@ const fewestRecords = 3
 const leastShare = 0.6
 const mostWordsOfTitle = 40
 const hole = '?'
+/** At the end of a record, or above the next one. */
+const saysNothing: ReadonlySet<string> = new Set(['links', 'furniture', 'page'])
 
 export function fillHoles(
   records: readonly ListRecord[],
@@ -26,8 +29,10 @@ export function fillHoles(
   const shape = findShape(codes, records)
   if (shape === null) return records
   const found: ListRecord[] = []
-  for (let at = 0; at + shape.length <= lines.length; at++) {
+  const shortest = shape.findLastIndex(({ code }) => code === 'title' || code === 'authors') + 2
+  for (let at = 0; at + shortest <= lines.length; at++) {
     const isHole = shape.every(({ code, hasGap }, index) => {
+      if (at + index >= lines.length) return true
       const own = codes[at + index]
       const isAlike = own?.code === (code === 'title' || code === 'authors' ? hole : code)
       return isAlike && (index === 0 || own?.hasGap === hasGap) && canBe(lines[at + index], code)
@@ -60,24 +65,28 @@ function findShape(codes: readonly Code[], records: readonly ListRecord[]): read
   const starts = codes.flatMap(({ code }, index) => (code === lead ? [index] : []))
   const counts = new Map<string, { readonly shape: readonly Code[]; count: number }>()
   for (const [index, start] of starts.entries()) {
-    const shape = codes.slice(start, starts[index + 1] ?? codes.length)
+    const whole = codes.slice(start, starts[index + 1] ?? codes.length)
+    const end = whole.findIndex(({ code }) => code === hole)
+    const known = end === -1 ? whole : whole.slice(0, end)
+    const shape = known.slice(0, known.findLastIndex(({ code }) => !saysNothing.has(code)) + 1)
     const key = shape.map(({ code, hasGap }, at) => (hasGap && at > 0 ? `/${code}` : code)).join()
-    const known = counts.get(key)
-    if (known === undefined) counts.set(key, { shape, count: 1 })
-    else known.count++
+    const same = counts.get(key)
+    if (same === undefined) counts.set(key, { shape, count: 1 })
+    else same.count++
   }
   const [best] = [...counts.values()].sort((one, other) => other.count - one.count)
   if (best === undefined || best.count < Math.max(fewestRecords, (starts.length - 1) * leastShare)) return null
   const parts = best.shape.map(({ code }) => code)
-  const isPlain = parts.every((code) => code !== hole && code !== 'abstract' && !code.startsWith('further'))
+  const isPlain = parts.every((code) => code !== 'abstract' && !code.startsWith('further'))
   return isPlain && parts.includes('title') && parts.includes('authors') && parts.length > 2 ? best.shape : null
 }
 
 function canBe(line: ListLine | undefined, code: string): boolean {
   if (line === undefined || (code !== 'title' && code !== 'authors')) return line !== undefined
-  const { words, proseWords, nameless, addresses, startsUpper, endsComma, isDate } = readFeatures(line)
+  const features = readFeatures(line)
+  const { words, addresses, startsUpper, endsComma, isDate } = features
   if (!startsUpper || endsComma || isDate || addresses > 0) return false
-  return code === 'title' ? words <= mostWordsOfTitle : proseWords + nameless === 0
+  return code === 'title' ? words <= mostWordsOfTitle : areNames([features])
 }
 
 function toRecord(lines: readonly ListLine[], shape: readonly Code[]): ListRecord {

@@ -1,7 +1,7 @@
 /** Gives asides to the records that they belong to, and reads what they say. */
 import type { Draft } from '../../../db/model/draft.ts'
 import type { EntryFields } from '../../../db/model/fields.ts'
-import { type Aside, type AsideKind, citationPiece, isSubmission } from './aside-lines.ts'
+import { type Aside, type AsideKind, citationPiece, isSubmission, wholeMark } from './aside-lines.ts'
 import { addSaid } from './build-draft.ts'
 import { readCitationDetails } from './citation-details.ts'
 import { type FieldWord, findFieldWord } from './field-words.ts'
@@ -187,7 +187,7 @@ export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFie
 }
 
 function readVenue(text: string): EntryFields {
-  const whole = removeItemStart(text)
+  const whole = removeItemStart(text.replace(wholeMark, '$2'))
   const said = fieldsOfIdentifiers(readIdentifiers(whole).identifiers)
   const piece = citationPiece(whole)
   const [citation = '', ...others] = readIdentifiers(piece).rest.split(/\t+/)

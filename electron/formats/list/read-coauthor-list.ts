@@ -22,6 +22,9 @@ import { isTitleLine } from './title-line.ts'
 
 const others =
   /[,.]?["”]?,? ?[([](?:joint(?:ly)? |joint work |co-?authored |gemeinsam )?(?:with|mit|avec|con|com) ([^()[\]]{4,200})[)\]][.,;:]? ?/i
+/** Behind a quoted title, also without brackets: `“Title,” with Ada Lovelace and Alan Turing, Journal 12(3), 1950.` */
+const othersBehindQuotes =
+  /[.,]?["”],? (?:joint(?:ly)? |joint work )?with ((?:[^,()“”"]{3,40}, ){0,8}?[^,()“”"]{3,40},? and [^,()“”"]{3,50}|[^,()“”"]{3,50}), /
 const quoted = /^["“]([^"“”]{10,250}?)[,.]?["”][.,]? /
 const buttons = /(?: ?[[(][^[\]()]{1,60}[\])])+\.?$/
 const openingQuote = /^["“]/
@@ -31,7 +34,7 @@ const leastShareWithOthers = 0.25
 const leastShare = 0.5
 
 export function readCoauthorList(lines: readonly ListLine[]): ListReading | null {
-  const namesOthers = ({ text }: ListLine) => text.length <= longestLine && others.test(text)
+  const namesOthers = ({ text }: ListLine) => text.length <= longestLine && findOthers(text) !== null
   if (lines.filter(namesOthers).length < Math.max(fewest, lines.length * leastShareWithOthers)) return null
   const asides = inOneGo(findAsides(lines)).filter(({ kind }) => kind === 'links')
   const asideLines = new Set(asides.flatMap((aside) => aside.lines))
@@ -49,13 +52,17 @@ export function readCoauthorList(lines: readonly ListLine[]): ListReading | null
 function readWork(line: ListLine): SaidFields | null {
   if (line.text.length > longestLine) return null
   const text = removeItemStart(line.text)
-  const match = others.exec(text)
+  const match = findOthers(text)
   if (match === null) return readQuoted(line, text)
   const [whole, names = ''] = match
   const title = text.slice(0, match.index).replace(openingQuote, '').trim()
   const { authors, isCertain } = parseAuthorLine(names)
   if (!isTitle(line, title) || !isCertain || !areNames([readFeatures({ ...line, text: names })])) return null
   return { fields: { title, authors, ...readRest(text.slice(match.index + whole.length)) }, lines: [line], isCertain: false }
+}
+
+function findOthers(text: string): RegExpExecArray | null {
+  return others.exec(text) ?? othersBehindQuotes.exec(text)
 }
 
 function readQuoted(line: ListLine, text: string): SaidFields | null {

@@ -39,6 +39,7 @@ export function readInlineList(lines: readonly ListLine[]): ListReading | null {
     readLines(lines, readWith(lines, cutAtSeparator), leastShare) ??
     readLines(lines, readWith(lines, cutBrackets), leastShareInBrackets) ??
     readLines(lines, readWith(lines, cutAtFamilies), leastShareInBrackets) ??
+    readLines(lines, readWith(lines, cutFamilies), leastShare) ??
     readLines(lines, readWith(lines, cutAtStop), leastShare) ??
     readLines(lines, splitRunOnNames(lines), leastShare)
   )
@@ -145,6 +146,14 @@ function cutBrackets(text: string): Cut | null {
     year: Number(match[2]),
     ...(venue.trim() === '' ? {} : { venue: venue.replace(/[,\s]+$/, '') }),
   }
+}
+
+/** `Support-Vector Networks (Cortes and Vapnik)`; words in capitals are what a work is called by. */
+function cutFamilies(text: string): Cut | null {
+  const match = / \((\p{Lu}[^()\d]{1,120})\)$/u.exec(text)
+  const names = match?.[1] ?? ''
+  if (match === null || !isListOfWords(names.replace(/,? et al\.?$/, '')) || /^[\p{Lu}-]+$/u.test(names)) return null
+  return { title: text.slice(0, match.index), names, year: null }
 }
 
 function cutAtFamilies(text: string): Cut | null {

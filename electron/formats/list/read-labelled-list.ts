@@ -29,6 +29,8 @@ type Value = { readonly word: FieldWord; readonly lines: ListLine[]; readonly pa
 const labelForm = /^(?:\*\*|__)?(\p{L}[\p{L}\p{M} ()/&.-]{0,28}?)(?:\*\*|__)? ?[:：](?:\*\*|__)? *(.*)$/u
 const datedKind = /^(?:19|20)\d\d(?:-\d\d){0,2} ?[|·] ?\p{L}[\p{L} -]{2,40}$/u
 const fewestDated = 2
+/** Of authors, where nothing else is told. */
+const fewestLabels = 3
 const rule = /^(?:\\\\|[-=_*~%]{3,})/
 /** Unlike `\\\\`, which stands inside of records, too. */
 const dividingRule = /^[-=_*~%]{10}/
@@ -101,7 +103,9 @@ function isNameList(line: ListLine): boolean {
 
 /** Where no title has a label, those stand right above the label of their authors, below a line of identifiers or none. */
 function nameTitles(lines: readonly LabelledLine[]): readonly LabelledLine[] {
-  if (lines.some(({ word }) => word === 'title') || !lines.some(({ word }) => word === 'abstract')) return lines
+  if (lines.some(({ word }) => word === 'title')) return lines
+  const labels = lines.filter(({ word }) => word === 'authors').length
+  if (labels < fewestLabels && !lines.some(({ word }) => word === 'abstract')) return lines
   const isTitleAt = (index: number) => {
     const each = lines[index]
     return each?.word === null && lines[index + 1]?.word === 'authors' && lines[index + 1]?.line.gap === 0

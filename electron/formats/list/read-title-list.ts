@@ -41,7 +41,9 @@ export function readTitleList(all: readonly ListLine[]): ListReading | null {
     const items = withoutCommas(split(lines).map((block) => toItem(block, hyphenation)))
     const marked = items.filter(isMarked)
     const listed = marked.length * 2 > items.length ? marked : items
-    const titles = listed.filter(isTitle)
+    const longer = listed.filter(isTitle)
+    const areMarked = listed === marked && longer.length >= fewestTitles
+    const titles = areMarked ? listed.filter((item) => isTitle(item) || isShortTitle(item)) : longer
     const phrases = listed.filter(isPhrase)
     if (titles.length < fewestTitles || titles.length < phrases.length * leastShare || areMenu(titles)) continue
     const hasYears = titles.filter(({ text }) => /[,(] ?(?:19|20)\d\d\)?$/.test(text)).length >= titles.length * leastShare
@@ -102,6 +104,11 @@ function isTitle({ lines, text }: Item): boolean {
   const [line] = lines
   const isUnbroken = lines.every(({ number }, index) => number === (line?.number ?? 0) + index)
   return line !== undefined && lines.length <= 4 && isUnbroken && isTitleLine(asLine(line, text))
+}
+
+/** `Random Forests`, behind a number or bullet as the other titles are. */
+function isShortTitle({ lines, text }: Item): boolean {
+  return lines.length === 1 && /^\p{Lu}[\p{L}\p{N}'’-]+ [\p{L}\p{N}'’-]+$/u.test(text)
 }
 
 /** By a number or a bullet. */

@@ -18,7 +18,11 @@ export function isTitleLine(line: ListLine): boolean {
   if (ideographs >= fewestIdeographs) return features.sentenceBreaks === 0 && !/[。；]/.test(line.text)
   if (words < fewestWords || words > mostWords || features.startsLower || features.endsComma || line.text.endsWith(':'))
     return false
-  if (features.sentenceBreaks > 1 || features.proseWords > mostProseWords || (features.endsFullStop && features.proseWords > 0))
+  if (
+    features.sentenceBreaks > 1 ||
+    features.proseWords > mostProseWords ||
+    (features.endsFullStop && features.proseWords > 0 && features.capitals < 0.8)
+  )
     return false
   return !(features.separators > 0 && areNames([features])) && features.oddWords * 2 <= words
 }

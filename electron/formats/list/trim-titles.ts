@@ -1,10 +1,11 @@
-/** What all titles of a list have behind them belongs to the list: words of the page, a full stop, or the year in brackets. */
+/** What all titles of a list have around them belongs to the list: words of the page, a full stop, the year, or in brackets the venue with it. */
 import type { Draft } from '../../../db/model/draft.ts'
 
 const leastShareWithYears = 0.7
 const wholeMark = /^(\*\*|__|\*|_)(?=\S)([^*_]+)\1$|^["“„«](?=\S)(.+)["”“»][.,;]?$/u
 const fewestWithWords = 3
-const yearAround = /^[([]?((?:19|20)\d\d)(?:[)\]][.:,]?|[.:,]| [-–—|]) (?=\S)| [([]((?:19|20)\d\d)[)\]]$/
+const yearAround =
+  /^[([]?((?:19|20)\d\d)(?:[)\]][.:,]?|[.:,]| [-–—|]) (?=\S)|^[([](\p{Lu}[\p{L}&. -]{1,50}?),? ['’]?((?:19|20)\d\d)[)\]][.:,]? (?=\S)| [([](?:(\p{Lu}[\p{L}&. -]{1,50}?),? )?['’]?((?:19|20)\d\d)[)\]]$/u
 
 export function trimTitles(drafts: readonly Draft[]): readonly Draft[] {
   return splitYears(trimStops(trimWords(trimMarks(drafts))))
@@ -46,10 +47,12 @@ function splitYears(drafts: readonly Draft[]): readonly Draft[] {
     const match = yearAround.exec(draft.fields.title ?? '')
     if (match === null) return draft
     const { fields, spans } = withTitle(draft, draft.fields.title?.replace(yearAround, ''))
+    const venue = match[2] ?? match[4]
+    const said = { year: Number(match[1] ?? match[3] ?? match[5]), ...(venue === undefined ? {} : { venue }) }
     return {
       ...draft,
-      fields: { year: Number(match[1] ?? match[2]), ...fields },
-      spans: { ...(spans.title && { year: spans.title }), ...spans },
+      fields: { ...said, ...fields },
+      spans: { ...(spans.title && { year: spans.title, ...(venue === undefined ? {} : { venue: spans.title }) }), ...spans },
     }
   })
 }
