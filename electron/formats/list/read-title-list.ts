@@ -16,7 +16,8 @@ import { joinAsides } from './read-asides.ts'
 import { blockSplits } from './split-blocks.ts'
 import { isTitleLine } from './title-line.ts'
 
-type Item = { readonly lines: readonly ListLine[]; readonly text: string }
+/** `whole` has the text of all lines. */
+type Item = { readonly lines: readonly ListLine[]; readonly text: string; readonly whole: ListLine | undefined }
 
 const fewestTitles = 3
 const leastShare = 0.7
@@ -57,13 +58,13 @@ export function readTitleList(all: readonly ListLine[]): ListReading | null {
 
 function toItem(lines: readonly ListLine[], hyphenation: Hyphenation): Item {
   const texts = lines.map(({ text }) => text)
-  return { lines, text: removeItemStart(joinWrappedLines(texts, hyphenation)) }
+  return withText(lines, removeItemStart(joinWrappedLines(texts, hyphenation)))
 }
 
 /** Behind each, a comma or semicolon parts the items. */
 function withoutCommas(items: readonly Item[]): readonly Item[] {
   const isParted = items.filter(({ text }) => /[,;]$/.test(text)).length >= items.length * leastShare
-  return isParted ? items.map(({ lines, text }) => ({ lines, text: text.replace(/[,;]$/, '') })) : items
+  return isParted ? items.map(({ lines, text }) => withText(lines, text.replace(/[,;]$/, ''))) : items
 }
 
 /**
@@ -100,10 +101,9 @@ function isRegular(are: readonly boolean[]): boolean {
   )
 }
 
-function isTitle({ lines, text }: Item): boolean {
-  const [line] = lines
-  const isUnbroken = lines.every(({ number }, index) => number === (line?.number ?? 0) + index)
-  return line !== undefined && lines.length <= 4 && isUnbroken && isTitleLine(asLine(line, text))
+function isTitle({ lines, whole }: Item): boolean {
+  const isUnbroken = lines.every(({ number }, index) => number === (lines[0]?.number ?? 0) + index)
+  return whole !== undefined && lines.length <= 4 && isUnbroken && isTitleLine(whole)
 }
 
 /** `Random Forests`, behind a number or bullet as the other titles are. */
@@ -117,13 +117,14 @@ function isMarked({ lines: [line] }: Item): boolean {
 }
 
 /** What was seen of a line is remembered. */
-function asLine(line: ListLine, text: string): ListLine {
-  return text === line.text ? line : { ...line, text }
+function withText(lines: readonly ListLine[], text: string): Item {
+  const [line] = lines
+  return { lines, text, whole: line === undefined || text === line.text ? line : { ...line, text } }
 }
 
 /** Rows of short phrases are the menu of a page. */
 function areMenu(titles: readonly Item[]): boolean {
-  const words = titles.map(({ lines: [line], text }) => (line === undefined ? 0 : readFeatures(asLine(line, text)).words))
+  const words = titles.map(({ whole }) => (whole === undefined ? 0 : readFeatures(whole).words))
   const isLonger = words.filter((count, index) => count > mostWordsOfMenu || /\p{Script=Han}/u.test(titles[index]?.text ?? ''))
   return isLonger.length * 2 < titles.length
 }
@@ -134,8 +135,8 @@ function isHeader(lines: readonly ListLine[], index: number): boolean {
 }
 
 /** One word or two are no title that this reader could know. */
-function isPhrase({ lines: [line], text }: Item): boolean {
-  return line !== undefined && (/\p{Lo}/u.test(text) || readFeatures(asLine(line, text)).words > 2)
+function isPhrase({ whole, text }: Item): boolean {
+  return whole !== undefined && (/\p{Lo}/u.test(text) || readFeatures(whole).words > 2)
 }
 
 function toDraft({ lines, text: whole }: Item, { hasYears, isDated }: { hasYears: boolean; isDated: boolean }): Draft {
