@@ -3,6 +3,7 @@
  * titles, and another is surely something: years, identifiers, or lists of names.
  */
 import { areNames } from './are-names.ts'
+import { readCitationDetails } from './citation-details.ts'
 import type { Row } from './delimited-rows.ts'
 import type { FieldWord } from './field-words.ts'
 import { readIdentifiers } from './identifiers.ts'
@@ -40,9 +41,17 @@ function guessColumn(cells: readonly string[]): FieldWord | undefined {
   if (isMostly((cell) => /^(?:1[89]|20)\d\d(?:[-/.]\d{1,2}){0,2}$/.test(cell))) return 'year'
   if (isMostly((cell) => !/\s/.test(cell) && readIdentifiers(cell, { isBare: true }).count > 0)) return 'identifier'
   if (isMostly((cell) => cell.length >= shortestAbstract)) return 'abstract'
+  if (isMostly(isCitation)) return 'venue'
   return isMostly((cell) => areNames([featuresOf(cell)])) && cells.some((cell) => featuresOf(cell).separators > 0)
     ? 'authors'
     : undefined
+}
+
+/** `Nature 521, 436-444 (2015)` */
+function isCitation(cell: string): boolean {
+  if (!/(?<!\d)(?:19|20)\d\d(?!\d)/.test(cell) || cell.length > longestTitle) return false
+  const { venue, year } = readCitationDetails(cell)
+  return venue !== undefined && year !== undefined && featuresOf(cell).proseWords === 0
 }
 
 /** The column of titles: of several the one with the longest. */

@@ -10,6 +10,7 @@ import { buildDraft } from './build-draft.ts'
 import { type Row, splitRows } from './delimited-rows.ts'
 import { type FieldWord, findFieldWord } from './field-words.ts'
 import { guessColumns } from './guess-columns.ts'
+import { removeItemStart } from './item-start.ts'
 import type { ListReading } from './list-reading.ts'
 import { readMarks } from './read-marks.ts'
 import { readSaidValues, type SaidValue } from './said-values.ts'
@@ -40,7 +41,8 @@ export function readDelimitedList(source: readonly SourceLine[]): ListReading | 
   const header = findHeader(source) ?? guessHeader(source)
   if (header === null) return null
   const repaired = source.map((line) => ({ ...line, text: repairMojibake(line.text) ?? line.text }))
-  const rows = splitRows(trimBars(repaired.slice(Math.max(0, header.row)), header.delimiter), header.delimiter).filter(
+  const own = header.isGuess ? withoutStarts(repaired) : repaired
+  const rows = splitRows(trimBars(own.slice(Math.max(0, header.row)), header.delimiter), header.delimiter).filter(
     ({ lines, cells }) => lines.some(({ text }) => text.trim() !== '') && (!header.isGuess || cells.length === header.words.length),
   )
   const records = toRecords(rows, header)
@@ -92,7 +94,7 @@ function findHeader(source: readonly SourceLine[]): Header | null {
 
 /** A sample of the rows, most of which have the same cells; other lines are headings between. */
 function guessHeader(source: readonly SourceLine[]): Header | null {
-  const lines = source.filter(({ text }) => text.trim() !== '').slice(0, sampleSize)
+  const lines = withoutStarts(source.filter(({ text }) => text.trim() !== '').slice(0, sampleSize))
   for (const delimiter of [...delimiters, ...spacedDelimiters]) {
     const parted = lines.filter(({ text }) => isDelimited(text, delimiter))
     if (parted.length < lines.length * leastShareAlike) continue
@@ -107,10 +109,18 @@ function guessHeader(source: readonly SourceLine[]): Header | null {
       delimiter,
       words: guessColumns(rows.slice(1)) ?? words,
       isGuess: true,
-      row: rows[0]?.lines[0] === undefined ? -1 : source.indexOf(rows[0].lines[0]),
+      row: rows[0]?.lines[0] === undefined ? -1 : source.findIndex(({ number }) => number === rows[0]?.lines[0]?.number),
     }
   }
   return null
+}
+
+/** The numbers or bullets of rows are no part of their first cells. */
+function withoutStarts(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const rows = lines.filter(({ text }) => text.trim() !== '')
+  const marked = rows.filter(({ text }) => removeItemStart(text.trim()) !== text.trim() && !/^\d+\t/.test(text))
+  if (marked.length < fewestAlike || marked.length < rows.length * leastShareAlike) return lines
+  return lines.map((line) => ({ ...line, text: removeItemStart(line.text.trim()) }))
 }
 
 /** What names a column of years or identifiers has none itself. */
