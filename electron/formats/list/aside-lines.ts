@@ -23,6 +23,7 @@ import { removeLinkWords } from './link-words.ts'
 import type { ListLine } from './list-line.ts'
 import { findRunningHeads } from './running-heads.ts'
 import { splitByline } from './split-byline.ts'
+import { isTitleLine } from './title-line.ts'
 import { rememberWords } from './word-kind.ts'
 
 export type AsideKind =
@@ -66,6 +67,7 @@ const label = /^(?:\*\*)?(\p{L}[\p{L}\p{M} ()/;&.-]{0,36}?)(?:\*\*)? ?[:：](?:\
 /** Below names: where they work. */
 const affiliation =
   /(?:\b|(?<=\d))(?:universit\p{L}*|institut\p{L}*|department|college|laborator(?:y|ies)|faculty|school of|hospital|academy)\b|\bresearch$/iu
+const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/
 const yearAlone = /^[([]?(?:19|20)\d\d[)\]]?$/
 /** Counts, and the number that a poster, a talk or a deposit (`hal-00608041v1`) has. */
 const numbers = /^[#\d\s,.*·•|–-]+$|^[a-z]{2,10}-\d{5,9}(?:v\d{1,2})?$/
@@ -76,6 +78,8 @@ const series =
   /^(?:(?:19|20)\d\d )?(?:(?:IEEE|ACM|International|Annual|European)\b.*\b(?:Conference|Symposium|Workshop|Transactions)|Proceedings of|Transactions (?:of|on)|Journal of|(?:Conference|Symposium|Workshop) on)\b[^:]*$/
 const yearAtEnd =
   /(?:^|[\s,('’])(?:19|20)\d\d\)?(?: \(?(?:poster|oral|spotlight|notable|workshop|conference|highlight|best paper)\b[^.]{0,60})?(?:, \p{Lu}[\p{L} ]{2,30}){0,2}[.)]?$|\p{L} ?['’]\d\d[.)]?$/iu
+/** `1950. Mind` */
+const yearFirst = /^[([]?(?:19|20)\d\d[)\]]?[.:,] \p{Lu}[^.?!]{1,120}\.?$/u
 /** `**CVPR 2016**`, in Markdown. */
 export const wholeMark = /^(\*\*|__|\*|_)(?=\S)([^*_]+)\1$/
 const pagesAlone = /^(?:pages?|pp?\.?) ?[A-Za-z]?\d{1,6} ?[-–—] ?[A-Za-z]?\d{1,6}\.?$/i
@@ -130,9 +134,7 @@ export function* findAsides(lines: readonly ListLine[]): InSteps<readonly Aside[
     const kind = kinds[index] ?? null
     const last = asides.at(-1)
     const goesOn = last?.lines.at(-1) === lines[index - 1] && isWrappedParagraph(last, { line, hasGaps, top: lines[0] })
-    const isTitle =
-      kind === 'weak venue' &&
-      (!(areVenues || (areAcronyms && acronym.test(line.text))) || standsAbove(lines[index - 1], line, lines[index + 1]))
+    const isTitle = kind === 'weak venue' && (!(areVenues || (areAcronyms && acronym.test(line.text))) || standsAbove(lines, index))
     if (kind === null || isTitle || (kind === 'affiliation' && goesOn)) {
       if (goesOn) last?.lines.push(line)
     } else asides.push({ kind: kind === 'weak venue' ? 'venue' : kind, lines: [line] })
@@ -148,11 +150,13 @@ function isButton(features: LineFeatures | null, after: LineFeatures | null): bo
   )
 }
 
-/** A phrase with a year right above names, and not below any, is a title. */
-function standsAbove(before: ListLine | undefined, { gap, text }: ListLine, after: ListLine | undefined): boolean {
-  if ((after !== undefined && after.gap > gap) || monthBehind.test(text)) return false
-  const isNameList = (line: ListLine | undefined) =>
-    line !== undefined && readFeatures(line).separators > 0 && areNames([readFeatures(line)])
+/** A phrase with a year right above names, and not below any, is a title, unless one opens the record above it. */
+function standsAbove(lines: readonly ListLine[], index: number): boolean {
+  const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]]
+  if (line === undefined || (after !== undefined && after.gap > line.gap) || monthBehind.test(line.text)) return false
+  if (line.gap === 0 && before !== undefined && (before.gap > 0 || index === 1) && isTitleLine(before)) return false
+  const isNameList = (each: ListLine | undefined) =>
+    each !== undefined && readFeatures(each).separators > 0 && areNames([readFeatures(each)])
   return isNameList(after) && !isNameList(before)
 }
 
@@ -179,7 +183,7 @@ function kindOf(line: ListLine, features: LineFeatures | null, before: ListLine 
   const bold = wholeMark.exec(line.text)?.[2]
   if (bold !== undefined) return venueKind(bold, features)
   const isBelowNames = () => before !== undefined && areNames([readFeatures(before)])
-  if (features.words <= 16 && affiliation.test(line.text) && !yearAlone.test(line.text) && isBelowNames()) return 'affiliation'
+  if (features.words <= 16 && affiliation.test(line.text) && !anyYear.test(line.text) && isBelowNames()) return 'affiliation'
   const kind = kindOfWords(line.text, features)
   if (kind !== null) return kind
   const { count, rest } = readIdentifiers(removeItemStart(line.text), { isBare: true })
@@ -262,7 +266,12 @@ function venueKind(whole: string, features: LineFeatures): 'venue' | 'weak venue
     !(/\d/.test(text) || series.test(text))
   )
     return null
-  if (series.test(text) || /^\p{Lu}[^\t]*\t(?:[\d,.*]*\t+)?(?:19|20)\d\d$/u.test(text)) return 'weak venue'
+  if (
+    series.test(text) ||
+    (yearFirst.test(text) && features.words <= 14 && !areNames([features])) ||
+    /^\p{Lu}[^\t]*\t(?:[\d,.*]*\t+)?(?:19|20)\d\d$/u.test(text)
+  )
+    return 'weak venue'
   if (splitByline({ number: 0, text, source: text, isRepaired: false, gap: 0 }) !== null) return null
   const { rest } = readIdentifiers(removeItemStart(text))
   return pagesAlone.test(rest) ? 'venue' : kindOfCitation(rest, features)

@@ -183,10 +183,14 @@ function withoutAsides(text: string): string {
   return bare.includes(', v.') ? bare.replace(placeBehind, '') : bare
 }
 
+/** `1978. Communications of the ACM`: behind the year and nothing else. */
+const yearAlone = new RegExp(`^${taken}[.:,]? (\\p{Lu}[^${taken}]*)$`, 'u')
+
 /** A publisher alone is no venue. */
 function readVenue(text: string, fields: CitationDetails): string {
+  const behindYear = fields.volume === undefined && fields.pages === undefined ? yearAlone.exec(text)?.[1] : undefined
   const place = text.indexOf(taken)
-  const beforeDetails = (place === -1 ? text : text.slice(0, place)).split(yearBehind, 1)[0] ?? ''
+  const beforeDetails = (behindYear ?? (place === -1 ? text : text.slice(0, place))).split(yearBehind, 1)[0] ?? ''
   const before = beforeDetails.replace(helpers, '').replace(edition, '').replace(editors, '').replace(monthEnd, '')
   const isPart = partOf.test(text)
   const named = before.replace(shoutedEditors, '').replace(partOf, '')

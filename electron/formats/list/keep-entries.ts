@@ -54,13 +54,15 @@ export function* keepEntries(records: readonly ListRecord[], aboveVenues: Readon
     headed.size * 2 < likely.length || likely.length < fewestShouted ? likely.filter((record) => !headed.has(record)) : likely
   const cited = entries.filter((record) => isCited(record, aboveVenues))
   const areCited = cited.length >= Math.max(fewestCited, entries.length * leastShareCited)
+  const below = entries.filter((record) => isTitleCited(record, aboveVenues))
+  const titleCited = new Set(below.length >= Math.max(fewestCited, entries.length * leastShareCited) ? below : [])
   const bare = new Set(entries.filter((record) => partOf(record, 'abstract') === undefined))
   const areMostlyWhole = bare.size * 2 < entries.length
   const unlike = [...bare].filter(
     (record) =>
       (areMostlyWhole && featuresOf(record, 'authors').every(({ separators }) => separators === 0)) ||
       isTitleLikeName(record) ||
-      isUnlikeAuthorsFirst(record) ||
+      (isUnlikeAuthorsFirst(record) && !titleCited.has(record)) ||
       !parseAuthorLine(joinNames((partOf(record, 'authors') ?? []).map(({ text }) => text))).isCertain,
   )
   const areOthers = unlike.length * 2 >= bare.size || areWrappedTitles([...bare])
@@ -78,6 +80,12 @@ function isSure(record: ListRecord, unlike: readonly ListRecord[], cited: readon
   const [line] = partOf(record, 'title') ?? []
   const isLikely = cited.includes(record) || (isSeparated && !unlike.includes(record))
   return record[0]?.role === 'title' && isLikely && line !== undefined && isTitleLine(line)
+}
+
+/** Below its authors. */
+function isTitleCited(record: ListRecord, aboveVenues: ReadonlySet<number>): boolean {
+  const last = partOf(record, 'title')?.at(-1)
+  return last !== undefined && aboveVenues.has(last.number)
 }
 
 /** What is cited nowhere, above all that is: a page's menu, unless it names several people. */

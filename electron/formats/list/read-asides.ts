@@ -23,7 +23,7 @@ const order: readonly AsideKind[] = ['venue', 'label', 'identifier', 'year', 'nu
 const nextLabel = / ?[,|] (?=(?:vol(?:ume)?|issue|no|pp?|pages?|year): )| [|] | [•·] (?=[\p{L}-]{2,16}: )/iu
 const numbered = new Set<FieldWord>(['volume', 'issue', 'pages'])
 const yearBefore =
-  /^(?:(?:\p{L}[\p{L} ]{2,30}?\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? )?((?:19|20)\d\d)[ ,·•|]+(\p{Lu}.*)$/u
+  /^(?:(?:\p{L}[\p{L} ]{2,30}?\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? )?((?:19|20)\d\d)[)\]]?[ .:,·•|]+(\p{Lu}.*)$/u
 const anyYear = /(?<![\d#])(?:19|20)\d\d(?!\d)/g
 
 /** The drafts with their asides, and the asides that are nobody's; what is left over between a record and a line parts them. */
@@ -187,7 +187,8 @@ export function readAside(kind: AsideKind, lines: readonly ListLine[]): EntryFie
 }
 
 function readVenue(text: string): EntryFields {
-  const whole = removeItemStart(text.replace(wholeMark, '$2'))
+  const bare = text.replace(wholeMark, '$2')
+  const whole = /^(?:19|20)\d\d[.:]/.test(bare) ? bare : removeItemStart(bare)
   const said = fieldsOfIdentifiers(readIdentifiers(whole).identifiers)
   const piece = citationPiece(whole)
   const [citation = '', ...others] = readIdentifiers(piece).rest.split(/\t+/)

@@ -19,9 +19,11 @@ import { removeLinkWords } from './link-words.ts'
 import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { findButtons, findYearsOfSections, withoutPageNumbers } from './reference-furniture.ts'
+import { readNames } from './reference-names.ts'
 import { cutDitto, groupStyles, type ReferenceStyle, referenceStyles } from './reference-parts.ts'
 import { settleTitle } from './settle-title.ts'
 import { blockSplits, type SplitBlocks } from './split-blocks.ts'
+import { isTitleLine } from './title-line.ts'
 import { withoutImprints } from './without-imprints.ts'
 
 type Reference = {
@@ -54,6 +56,8 @@ const bracketFirst = /^\[[^\]]{1,14}\] /
 /** Fewer are no list that tells where its authors stand. */
 const fewestOfStyle = 2
 const leastShareOfMarked = 0.3
+/** Behind names, what goes on or is the first sentence of a reference. */
+const goesOnBelow = /[,;:&-]$|\p{Ll}{2}\.$/u
 const sampleSize = 200
 const leastShareOfSample = 0.3
 const anyYear = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:in press|to appear|forthcoming|n\. ?d|submitted|accepted)\b/i
@@ -132,16 +136,21 @@ function shareOfMarked(blocks: readonly (readonly ListLine[])[]): number {
   return marked.length < fewestMarked ? 0 : marked.length / Math.max(blocks.length, marked.length + inside)
 }
 
-/** Names on a line of their own below one that is none: the lines are parts, not one text that was wrapped. */
+/** Names on a line of their own, above a title or below one: the lines are parts, not one text that was wrapped. */
 function areStacked(blocks: readonly (readonly ListLine[])[]): boolean {
   const several = blocks.filter((block) => block.length > 1)
   const stacked = several.filter((block) => {
-    const [first, second] = removeItemStart(block[0]?.text ?? '') === '' ? block.slice(1) : block
+    const [first, second, third] = removeItemStart(block[0]?.text ?? '') === '' ? block.slice(1) : block
     if (first === undefined || second === undefined) return false
-    const below = readFeatures(second)
-    return below.separators > 0 && areNames([below]) && !areNames([readFeatures(first)])
+    if (!goesOnBelow.test(first.text) && readNames(removeItemStart(first.text)) !== null && isTitleLine(second)) return true
+    return areNamesBelow(first, second) || (third !== undefined && isTitleLine(second) && areNamesBelow(second, third))
   })
   return stacked.length * 2 > several.length
+}
+
+function areNamesBelow(above: ListLine, line: ListLine): boolean {
+  const below = readFeatures(line)
+  return below.separators > 0 && areNames([below]) && !above.text.endsWith(',') && !areNames([readFeatures(above)])
 }
 
 function readReference(lines: readonly ListLine[], { joined, isDated }: { joined: string; isDated: boolean }): Reference {

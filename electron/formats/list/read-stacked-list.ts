@@ -22,6 +22,7 @@ import type { ListLine } from './list-line.ts'
 import type { ListReading } from './list-reading.ts'
 import { type LeftoverLine, nameLeftovers } from './name-leftovers.ts'
 import { openAffiliations } from './open-affiliations.ts'
+import { openRecords } from './open-records.ts'
 import { findBoundaries, findPhrases } from './paragraph-ends.ts'
 import { joinAsides } from './read-asides.ts'
 import { type ListRecord, linesOf, type RecordPart, readRecord } from './read-record.ts'
@@ -43,7 +44,8 @@ const longestRepeated = 120
 const longestHeading = 40
 
 /** `layout` names the only grammar to read in. */
-export function* readStackedList(lines: readonly ListLine[], layout?: string): InSteps<ListReading | null> {
+export function* readStackedList(all: readonly ListLine[], layout?: string): InSteps<ListReading | null> {
+  const lines = openRecords(all)
   const asides = yield* findAsides(lines)
   const asideLines = new Set(asides.flatMap((aside) => aside.lines))
   const kept = openAffiliations(closeUp(lines, asideLines))

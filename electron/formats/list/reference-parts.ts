@@ -75,12 +75,25 @@ function cutAtQuotes(text: string): ReferenceParts | null {
   const year = yearAtEnd.exec(before)
   const authors = readNames(year === null ? before : before.slice(0, year.index))
   if (authors === null && before !== '') return null
+  const behind = text.slice(match.index + match[0].length)
+  const named = before === '' ? readNamesBehind(behind) : null
   return withTitle({
-    authors,
+    authors: named?.authors ?? authors,
     title,
-    tail: text.slice(match.index + match[0].length),
+    tail: named?.tail ?? behind,
     year: year === null ? null : Number(year[1]),
   })
+}
+
+/** `“Title.” Ada Lovelace and Alan Turing. Mind, 1950`: several names, or one with an initial. */
+function readNamesBehind(text: string): Pick<ReferenceParts, 'authors' | 'tail'> | null {
+  const rest = text.replace(/^[\s.,]+/, '')
+  const end = findAuthorsEnd(rest)
+  const names = end === null ? '' : rest.slice(0, end + 1)
+  const areSure = /, | and | & |(?:^| )\p{Lu}\. /u.test(names) && !/\d/.test(names)
+  const authors = areSure ? readNames(names) : null
+  const areNamed = authors?.authors.every((author) => 'family' in author && author.given !== null) === true
+  return areNamed && authors !== null ? { authors, tail: rest.slice((end ?? 0) + 1) } : null
 }
 
 function cutAtColon(text: string): ReferenceParts | null {

@@ -2,6 +2,7 @@
 import type { Draft } from '../../../db/model/draft.ts'
 
 const leastShareWithYears = 0.7
+const leastShareMarked = 0.8
 const wholeMark = /^(\*\*|__|\*|_)(?=\S)([^*_]+)\1$|^["“„«](?=\S)(.+)["”“»][.,;]?$/u
 const fewestWithWords = 3
 const yearAround =
@@ -11,10 +12,10 @@ export function trimTitles(drafts: readonly Draft[]): readonly Draft[] {
   return splitYears(trimStops(trimWords(trimMarks(drafts))))
 }
 
-/** Where all titles are bold or quoted as a whole, that is the list's and not theirs. */
+/** Where nearly all titles are bold or quoted as a whole, that is the list's and not theirs. */
 function trimMarks(drafts: readonly Draft[]): readonly Draft[] {
   const titles = titlesOf(drafts)
-  const areMarked = titles.length > 1 && titles.every((title) => wholeMark.test(title))
+  const areMarked = titles.length > 1 && titles.filter((title) => wholeMark.test(title)).length >= titles.length * leastShareMarked
   return areMarked ? drafts.map((draft) => withTitle(draft, draft.fields.title?.replace(wholeMark, '$2$3'))) : drafts
 }
 
