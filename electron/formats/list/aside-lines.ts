@@ -82,6 +82,8 @@ const yearAtEnd =
 const yearFirst = /^[([]?(?:19|20)\d\d[)\]]?[.:,] \p{Lu}[^.?!]{1,120}\.?$/u
 /** `**CVPR 2016**`, in Markdown. */
 export const wholeMark = /^(\*\*|__|\*|_)(?=\S)([^*_]+)\1$/
+/** `NeurIPS ’17`, of which nobody says the century. */
+const shortYear = /^\p{Lu}[\p{L}& -]{1,40} ?['’]\d\d$/u
 const pagesAlone = /^(?:pages?|pp?\.?) ?[A-Za-z]?\d{1,6} ?[-–—] ?[A-Za-z]?\d{1,6}\.?$/i
 const mostWordsOfVenue = 20
 const longestVenue = 220
@@ -134,7 +136,8 @@ export function* findAsides(lines: readonly ListLine[]): InSteps<readonly Aside[
     const kind = kinds[index] ?? null
     const last = asides.at(-1)
     const goesOn = last?.lines.at(-1) === lines[index - 1] && isWrappedParagraph(last, { line, hasGaps, top: lines[0] })
-    const isTitle = kind === 'weak venue' && (!(areVenues || (areAcronyms && acronym.test(line.text))) || standsAbove(lines, index))
+    const isTitle =
+      kind === 'weak venue' && (!(areVenues || (areAcronyms && acronym.test(line.text))) || standsAbove(lines, kinds, index))
     if (kind === null || isTitle || (kind === 'affiliation' && goesOn)) {
       if (goesOn) last?.lines.push(line)
     } else asides.push({ kind: kind === 'weak venue' ? 'venue' : kind, lines: [line] })
@@ -151,13 +154,15 @@ function isButton(features: LineFeatures | null, after: LineFeatures | null): bo
 }
 
 /** A phrase with a year right above names, and not below any, is a title, unless one opens the record above it. */
-function standsAbove(lines: readonly ListLine[], index: number): boolean {
+function standsAbove(lines: readonly ListLine[], kinds: readonly (LineKind | null)[], index: number): boolean {
   const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]]
   if (line === undefined || (after !== undefined && after.gap > line.gap) || monthBehind.test(line.text)) return false
+  const isAboveName = after?.gap === 0 && kinds[index + 1] === null && areNames([readFeatures(after)])
+  if (line.gap > 0 && isAboveName && (!isTitleLine(after) || /(?:^| )\p{Lu}\. /u.test(after.text)) && isTitleLine(line)) return true
   if (line.gap === 0 && before !== undefined && (before.gap > 0 || index === 1) && isTitleLine(before)) return false
   const isNameList = (each: ListLine | undefined) =>
     each !== undefined && readFeatures(each).separators > 0 && areNames([readFeatures(each)])
-  return isNameList(after) && !isNameList(before)
+  return kinds[index + 1] !== 'links' && isNameList(after) && !isNameList(before)
 }
 
 /** Of paragraphs, or of lines where no blank lines part them; a page of one record has one. */
@@ -280,6 +285,7 @@ function venueKind(whole: string, features: LineFeatures): 'venue' | 'weak venue
 function kindOfCitation(whole: string, features: LineFeatures): 'venue' | 'weak venue' | null {
   const text = whole.replace(/\t.*$/, '')
   const { venue, year, volume, issue, pages = '' } = readCitationDetails(text)
+  if (shortYear.test(text)) return 'weak venue'
   if (venue === undefined || (year === undefined && volume === undefined)) return null
   const isPlain = features.proseWords === 0 && volume !== undefined
   if (isPlain && issue !== undefined && /\bvol/i.test(text)) return 'venue'

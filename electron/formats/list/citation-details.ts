@@ -125,8 +125,6 @@ const details: readonly Detail[] = [
     take: ([volume = '', roman = '']) => ({ volume: volume || roman }),
   },
 ]
-/** `NeurIPS ’17` */
-const shortYear = /(?<=\p{Lu}) ?['’](\d\d)\.?$/u
 /** The day on which somebody looked. */
 const accessed =
   /[,.;]? ?[([]?\b(?:(?:last )?accessed|retrieved|cited|viewed|visited|abgerufen|besucht|zugriff|consulté|consultado|acesso)(?: (?:on|am|le|em|el|en))?:? (?:\p{L}+\.? \d{1,2},? \d{4}|\d{1,2}\.? (?:de )?\p{L}+\.?(?: de)? \d{4}|\d{4} \p{L}{3,9}\.?(?: \d{1,2})?|[\d./-]{8,10}|\p{L}{3,9}\.? \d{4})(?: from)?[)\]]?|\[\d{4}-\d\d-\d\d\]/iu
@@ -167,11 +165,6 @@ export function readCitationDetails(tail: string): CitationDetails {
     if (!isNews) continue
     fields = { ...found, ...fields }
     text = text.replace(pattern, taken)
-  }
-  const short = fields.year === undefined ? shortYear.exec(text)?.[1] : undefined
-  if (short !== undefined) {
-    fields = { ...fields, year: Number(short) + (Number(short) < 60 ? 2000 : 1900) }
-    text = text.replace(shortYear, taken)
   }
   const venue = readVenue(text, fields)
   return venue === '' ? fields : { venue, ...fields }

@@ -98,7 +98,10 @@ function toDraft(item: Item): readonly Draft[] {
   const said = { ...fieldsOfIdentifiers(linked), ...fieldsOfIdentifiers(identifiers) }
   const marked = title ?? (emphasised !== null && isBehindNames(rest, emphasised) ? emphasised : null)
   const fields = { ...onlySaid(readItem(rest, marked), first.text), ...said }
-  const below = others.map((line) => ({ fields: readBelow(removeLineBreak(line.text.replace(start, ''))), lines: [line] }))
+  const below = others.map((line) => ({
+    fields: onlySaid(readBelow(removeLineBreak(line.text.replace(start, ''))), line.text),
+    lines: [line],
+  }))
   const reading: CarriedReading | undefined =
     item.status === null && tags.length === 0 ? undefined : { status: item.status, tags, notes: [] }
   if (fields.title === undefined && Object.keys(said).length === 0) return []
