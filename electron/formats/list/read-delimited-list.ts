@@ -27,7 +27,7 @@ type TableRecord = { readonly row: Row; readonly header: Header }
 
 const delimiters = ['\t', ',', ';', '|'] as const
 /** Of people, in no file of a program; two columns are a title and its authors. */
-const spacedDelimiters = [' – ', ' — ', ' · ', ' • ', ' / ', ' // ', ' - '] as const
+const spacedDelimiters = [' – ', ' — ', ' · ', ' • ', ' / ', ' // ', ' - ', '; '] as const
 const fewestSpaced = 3
 const leastShareAlike = 0.7
 const fewestAlike = 3

@@ -36,7 +36,7 @@ type ReadLine = (line: ListLine) => SaidFields | null
 
 export function readInlineList(lines: readonly ListLine[]): ListReading | null {
   return (
-    readLines(lines, readWith(lines, cutAtSeparator), leastShare) ??
+    readLines(lines, readEitherWay(lines), leastShare) ??
     readLines(lines, readWith(lines, cutBrackets), leastShareInBrackets) ??
     readLines(lines, readWith(lines, cutAtFamilies), leastShareInBrackets) ??
     readLines(lines, readWith(lines, cutFamilies), leastShare) ??
@@ -55,6 +55,13 @@ function readLines(lines: readonly ListLine[], read: ReadLine, least: number): L
   return drafts.length < lines.length * least
     ? null
     : { layout: 'title-authors-inline', drafts, leftovers: leaveOver(lines, drafts) }
+}
+
+/** Names may stand before the separator, too, if they do so on more lines than behind it. */
+function readEitherWay(lines: readonly ListLine[]): ReadLine {
+  const [behind, before] = [readWith(lines, cutAtSeparator), readWith(lines, cutBehindSeparator)]
+  const count = (read: ReadLine) => lines.slice(0, sampleSize).filter((line) => read(line) !== null).length
+  return count(before) > count(behind) ? before : behind
 }
 
 /** Where some line can only be a list of family names, all single words are such. */
@@ -124,6 +131,11 @@ function cutAtSeparator(text: string): Cut | null {
   }
 }
 
+function cutBehindSeparator(text: string): Cut | null {
+  const cut = cutAtSeparator(text)
+  return cut === null ? null : { ...cut, title: cut.names.replace(/^["“](.*)["”],?$/, '$1'), names: cut.title }
+}
+
 /** The first stop behind which there is nothing but names, several of them or some left out. */
 function cutAtStop(text: string): Cut | null {
   for (const { index } of text.matchAll(stop)) {
@@ -148,11 +160,17 @@ function cutBrackets(text: string): Cut | null {
   }
 }
 
+function areWholeNames(text: string): boolean {
+  const parts = text.split(/, (?:and |& )?| and | & /)
+  return parts.every((name) => /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,3}$/u.test(name)) && readNames(text) !== null
+}
+
 /** `Support-Vector Networks (Cortes and Vapnik)`; words in capitals are what a work is called by. */
 function cutFamilies(text: string): Cut | null {
   const match = / \((\p{Lu}[^()\d]{1,120})\)$/u.exec(text)
   const names = match?.[1] ?? ''
-  if (match === null || !isListOfWords(names.replace(/,? et al\.?$/, '')) || /^[\p{Lu}-]+$/u.test(names)) return null
+  const areFamilies = isListOfWords(names.replace(/,? et al\.?$/, '')) && !/^[\p{Lu}-]+$/u.test(names)
+  if (match === null || !(areFamilies || areWholeNames(names))) return null
   return { title: text.slice(0, match.index), names, year: null }
 }
 

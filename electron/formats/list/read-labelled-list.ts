@@ -26,7 +26,7 @@ type LabelledLine = { readonly line: ListLine; readonly word: FieldWord | null; 
 
 type Value = { readonly word: FieldWord; readonly lines: ListLine[]; readonly paragraphs: string[][] }
 
-const labelForm = /^(?:\*\*|__)?(\p{L}[\p{L}\p{M} ()/&.-]{0,28}?)(?:\*\*|__)? ?[:：](?:\*\*|__)? *(.*)$/u
+const labelForm = /^(?:\*\*|__)?(\p{L}[\p{L}\p{M} ()/&.-]{0,28}?)(?:\*\*|__)?(?: ?[:：]|\t)(?:\*\*|__)? *(.*)$/u
 const datedKind = /^(?:19|20)\d\d(?:-\d\d){0,2} ?[|·] ?\p{L}[\p{L} -]{2,40}$/u
 const fewestDated = 2
 /** Of authors, where nothing else is told. */
