@@ -4,7 +4,7 @@ import {
   isKeyKnownElsewhere,
   knownParts,
   listProposers,
-  setProposal,
+  setProposals,
   shownCitationKey,
   typeCitationKey,
 } from './citation-keys.ts'
@@ -74,8 +74,10 @@ export function applyKeyChanges(
       'The library has changed meanwhile, and the keys would be others. Nothing was changed; look again.',
     )
   const proposed = planned.filter(({ isIssued }) => !isIssued)
-  for (const { paperId, known } of proposed) setProposal(db, { paperId, citationKey: null, known })
-  for (const { paperId, to, known } of proposed) setProposal(db, { paperId, citationKey: to, known })
+  setProposals(
+    db,
+    proposed.map(({ paperId, known, to }) => ({ paperId, citationKey: to, known })),
+  )
   for (const { paperId, to } of planned.filter(({ isIssued }) => isIssued)) {
     typeCitationKey(db, { paperId, citationKey: to, at })
     setEdit(db, { paperId, field: 'citationKey', value: to, at })

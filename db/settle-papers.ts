@@ -1,15 +1,13 @@
 import { hash } from 'node:crypto'
-import { settleCitationKey } from './citation-keys.ts'
+import { settleCitationKeys } from './citation-keys.ts'
 import { type ReadableDatabase, statement, type WritableDatabase } from './database.ts'
 import { type EntryFields, isFieldName } from './model/fields.ts'
 import { packHashes } from './model/fingerprints.ts'
-import type { KeyPattern } from './model/key-pattern.ts'
 import type { OnProgress } from './model/progress.ts'
 import { type Edit, settlePaper } from './model/settle-paper.ts'
 import { sampleOf, type WorkText, workText } from './model/work-text.ts'
 import { type PaperTruth, readTruth } from './paper-truth.ts'
 import type { PaperRecords } from './queries/paper-records.ts'
-import { readKeyPattern } from './queries/settings.ts'
 import {
   indexNotes,
   indexPapers,
@@ -74,10 +72,10 @@ function settleRows(db: WritableDatabase, paperIds: readonly number[], work: Ind
   const live = new Set(truths.map(({ paper }) => paper.id))
   for (const paperId of paperIds) if (!live.has(paperId)) removeSettled(db, paperId)
   const digests = readDigests(db, paperIds)
-  const pattern = readKeyPattern(db)
-  const settled = truths
-    .map((truth) => ({ truth, row: settleTruth(truth), before: digests.get(truth.paper.id) ?? null }))
-    .map((settling): Settled => ({ ...settling, row: withCitationKey(db, settling, pattern) }))
+  const settled = withCitationKeys(
+    db,
+    truths.map((truth) => ({ truth, row: settleTruth(truth), before: digests.get(truth.paper.id) ?? null })),
+  )
   const isSame = ({ row, before }: Settled) => before?.recordsDigest === row.recordsDigest
   const changed = settled.filter((one) => !isSame(one))
   for (const { row } of settled.filter(isSame)) updateSettledRow(db, row)
@@ -94,15 +92,18 @@ function settleRows(db: WritableDatabase, paperIds: readonly number[], work: Ind
       work.notes.push({ paperId: row.paperId, text: truth.notes, isNew: before === null })
 }
 
-type Settled = { readonly truth: PaperTruth; readonly row: SettledRow; readonly before: Digests | null }
+type Keyless = { readonly truth: PaperTruth; readonly row: KeylessRow; readonly before: Digests | null }
+type Settled = Keyless & { readonly row: SettledRow }
 
-function withCitationKey(
-  db: WritableDatabase,
-  { truth, row }: { truth: PaperTruth; row: KeylessRow },
-  pattern: KeyPattern,
-): SettledRow {
-  const { paper, records, givenKey } = truth
-  return { ...row, citationKey: settleCitationKey(db, paper, { settled: row.settled, edits: records.edits, givenKey, pattern }) }
+function withCitationKeys(db: WritableDatabase, settled: readonly Keyless[]): readonly Settled[] {
+  const inputs = settled.map(({ truth: { paper, records, givenKey }, row }) => ({
+    paper,
+    settled: row.settled,
+    edits: records.edits,
+    givenKey,
+  }))
+  const keys = settleCitationKeys(db, inputs)
+  return settled.map((one, index) => ({ ...one, row: { ...one.row, citationKey: keys[index] ?? '' } }))
 }
 
 type KeylessRow = Omit<SettledRow, 'citationKey'>
