@@ -51,7 +51,10 @@ export function writeSettledRows(
     const values = toColumns(row)
     write.run(columns.map((name) => values[name]))
   }
-  for (const { row } of papers) insertAuthors(db, row.paperId, row.settled.values.authors)
+  insertAuthors(
+    db,
+    papers.flatMap(({ row }) => row.settled.values.authors.map((author, position) => toAuthorRow(row.paperId, position, author))),
+  )
 }
 
 /** A settled row as it stands in the table, without what identifies and dates it. */
@@ -78,15 +81,23 @@ export function toColumns({
   }
 }
 
-function insertAuthors(db: WritableDatabase, paperId: number, authors: readonly Author[]): void {
-  const insert = statement<unknown[], never>(
-    db,
-    'INSERT INTO paperAuthors (paperId, position, family, given, literal) VALUES (?, ?, ?, ?, ?)',
-  )
-  for (const [position, author] of authors.entries()) {
-    if ('family' in author) insert.run(paperId, position, author.family, author.given, null)
-    else insert.run(paperId, position, null, null, author.literal)
+/** A statement for this many authors takes half the time of one for each. */
+const authorsAtOnce = 16
+
+function insertAuthors(db: WritableDatabase, rows: readonly (readonly unknown[])[]): void {
+  for (let start = 0; start < rows.length; start += authorsAtOnce) {
+    const some = rows.slice(start, start + authorsAtOnce)
+    const values = some.map(() => '(?, ?, ?, ?, ?)').join(', ')
+    statement<unknown[], never>(db, `INSERT INTO paperAuthors (paperId, position, family, given, literal) VALUES ${values}`).run(
+      some.flat(),
+    )
   }
+}
+
+function toAuthorRow(paperId: number, position: number, author: Author): readonly unknown[] {
+  return 'family' in author
+    ? [paperId, position, author.family, author.given, null]
+    : [paperId, position, null, null, author.literal]
 }
 
 /** In the order in which the tables stand: each page of them is then met once. */
