@@ -11,7 +11,7 @@ const knownRecords = new WeakMap<ReadableDatabase, Map<number, Remembered>>()
 
 /**
  * Until the end of the transaction the entries that it wrote are known as they were written: to read thousands of them again before
- * their papers are settled, and to hash their words once more, costs a quarter of an import.
+ * their papers are settled, and to hash their words once more, costs a fifth of writing an import.
  */
 export function rememberRecord(db: WritableDatabase, entryId: number, record: Remembered): void {
   const known = knownRecords.get(db)
