@@ -7,6 +7,7 @@ import { isDoiAddress, readDoi } from './bibtex/read-identifiers.ts'
 import { cleanText } from './bibtex-text.ts'
 import { parseDate } from './dates.ts'
 import { oneItem, venuePlaceOf } from './exported-paper.ts'
+import { tidyPageRanges } from './page-ranges.ts'
 
 export type DraftBuilder = {
   readonly fields: { -readonly [Name in keyof Fields]?: Fields[Name] }
@@ -99,11 +100,8 @@ export function setArxivId(draft: DraftBuilder, said: Said): boolean {
   return true
 }
 
-/** One page number, or two, with an en dash between. */
 export function setPages(draft: DraftBuilder, said: Said | undefined): void {
-  if (said === undefined) return
-  const ranges = said.text.split(',').map((range) => range.trim().replace(/^([^\s‐-―-]+) ?[‐-―-]+ ?([^\s‐-―-]+)$/u, '$1–$2'))
-  setText(draft, 'pages', { ...said, text: ranges.join(', ') })
+  if (said !== undefined) setText(draft, 'pages', { ...said, text: tidyPageRanges(said.text.trim()) })
 }
 
 /** Not the keys that programs make up: numbers and addresses. */

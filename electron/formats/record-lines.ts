@@ -2,23 +2,31 @@
 import type { Draft, Leftover } from '../../db/model/draft.ts'
 import type { SourceLine } from './decode-text.ts'
 
-/** The number of the line that an offset in the text is on, the lines being joined by one character. */
-export function lineFinder(lines: readonly SourceLine[]): (offset: number) => number {
-  const starts: number[] = []
-  let offset = 0
-  for (const { text } of lines) {
-    starts.push(offset)
-    offset += text.length + 1
+/** From the place of a character in the joined lines to the number of its line. */
+export type LineOf = (offset: number) => number
+
+/** The lines are joined by one character. */
+export function lineFinder(lines: readonly SourceLine[]): LineOf {
+  const starts = new Int32Array(lines.length)
+  let start = 0
+  for (const [index, { text }] of lines.entries()) {
+    starts[index] = start
+    start += text.length + 1
   }
-  return (wanted) => {
-    let low = 0
-    let high = starts.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) <= wanted) low = middle
-      else high = middle
+  let last = 0
+  // Asked in the order of the text, the next line is the one of before or just behind it.
+  return (offset) => {
+    const isBehind = (starts[last] ?? 0) <= offset
+    if (isBehind && offset < (starts[last + 1] ?? Number.POSITIVE_INFINITY)) return lines[last]?.number ?? 1
+    let low = isBehind ? last : 0
+    let high = isBehind && offset < (starts[last + 20] ?? 0) ? last + 20 : lines.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
     }
-    return low + 1
+    last = low
+    return lines[low]?.number ?? 1
   }
 }
 

@@ -3,16 +3,17 @@
  *   @comment{BibDesk Static Groups{ … <key>group name</key><string>To read</string><key>keys</key><string>key1,key2</string> … }}
  */
 import { decodeEntities } from '../../../db/model/read-rich-text.ts'
+import type { Groups } from './jabref-groups.ts'
 
 const opening = /^@[ \t]*comment\s*\{\s*BibDesk Static Groups/i
 const group = /<key>group name<\/key>\s*<string>([^<]*)<\/string>\s*<key>keys<\/key>\s*<string>([^<]*)<\/string>/g
 
 /** Adds the groups that a comment gives to each key, in lower case. */
-export function readBibdeskGroups(comment: string, groupsOf: Map<string, string[]>): void {
+export function readBibdeskGroups(comment: string, { ofKey }: Groups): void {
   if (!opening.test(comment)) return
   for (const [, name = '', keys = ''] of comment.matchAll(group)) {
     for (const key of keys.split(',').map((part) => decodeEntities(part).trim().toLowerCase())) {
-      if (key !== '') groupsOf.set(key, [...(groupsOf.get(key) ?? []), decodeEntities(name).trim()])
+      if (key !== '') ofKey.set(key, [...(ofKey.get(key) ?? []), decodeEntities(name).trim()])
     }
   }
 }

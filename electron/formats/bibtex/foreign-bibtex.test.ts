@@ -144,3 +144,60 @@ it('reads the number of an article as ACM, MDPI and Scopus name it', () => {
   expect(numbers).toEqual([{ eid: '17' }, { eid: '17' }, { eid: '17' }])
   expect(first('@article{a, eid = {e17}, articleno = {17}}')?.extra).toEqual({ articleno: '17', eid: 'e17' })
 })
+
+it('takes values of other entries one by one, whole or an item of a list, and leaves those that lead nowhere', () => {
+  const text = `@xdata{gdk-press, publisher = {MIT Press and Addison-Wesley}, location = {Reading, Mass.}}
+@xdata{people, author = {Leslie Lamport and Donald E. Knuth}, journal = {TUGboat}}
+@book{a, author = {xdata=people-author-2 and Brian W. Kernighan}, publisher = {xdata=gdk-press-publisher-2}, location = {xdata=gdk-press-location}}
+@article{b, author = {xdata=people-author}, journal = {xdata=people-journal}, note = {xdata=nobody-note}}`
+  expect(
+    read(text).map(({ fields }) => [
+      fields.authors?.map((author) => 'family' in author && author.family),
+      fields.venue,
+      fields.extra,
+    ]),
+  ).toEqual([
+    [['Knuth', 'Kernighan'], undefined, { publisher: 'Addison-Wesley', location: 'Reading, Mass.' }],
+    [['Lamport', 'Knuth'], 'TUGboat', { note: 'xdata=nobody-note' }],
+  ])
+})
+
+it('keeps every value of a field that is there more than once', () => {
+  const text = `@book{a, author = {Abelson, Harold}, author = {Sussman, Gerald Jay}, url = {https://mitpress.mit.edu/sicp},
+    note = {Second edition}, note = {Second edition}, note = {Freely available}, url = {https://sarabander.github.io/sicp}}`
+  expect(first(text)).toMatchObject({
+    authors: [
+      { family: 'Abelson', given: 'Harold' },
+      { family: 'Sussman', given: 'Gerald Jay' },
+    ],
+    url: 'https://mitpress.mit.edu/sicp',
+    extra: { note: 'Second edition', 'note-2': 'Freely available', 'url-2': 'https://sarabander.github.io/sicp' },
+  })
+})
+
+it('puts JabRef’s groups where its tree has them, unless two have one name', () => {
+  const text = String.raw`@book{a, title = {The TeXbook}, groups = {Typesetting, Manuals, Macros}}
+@comment{jabref-meta: grouping:
+0 AllEntriesGroup:;
+1 StaticGroup:Typesetting\;0\;1\;\;\;\;;
+2 StaticGroup:Macros\;0\;1\;\;\;\;;
+2 StaticGroup:Manuals\;0\;1\;\;\;\;;
+1 StaticGroup:Tools\;0\;1\;\;\;\;;
+2 StaticGroup:Manuals\;0\;1\;\;\;\;;
+}`
+  expect(read(text)[0]?.reading?.tags).toEqual(['Typesetting', 'Manuals', 'Typesetting/Macros'])
+})
+
+it('reads pages without the word for them, and a DOI that stands where an eprint does', () => {
+  const pages = (text: string) => first(`@article{a, pages = {${text}}}`)?.pages
+  expect(['pp. 12--19', 'p. 7', 'S. 3-4', 'P1--P9', 'pp12'].map(pages)).toEqual(['12–19', '7', '3–4', 'P1–P9', '12'])
+  expect(first('@article{a, eprint = {10.1111/j.2517-6161.1996.tb02080.x}, eprinttype = {DOI}}')).toEqual({
+    entryType: 'article',
+    doi: '10.1111/j.2517-6161.1996.tb02080.x',
+  })
+})
+
+it('reads signs of identifiers in LaTeX without braces around them', () => {
+  const doi = String.raw`10.1002/(SICI)1097-4571(199806)49:8\textless{}693::AID-ASI4\textgreater 3.0.CO;2-O`
+  expect(first(`@article{a, doi = {${doi}}}`)?.doi).toBe('10.1002/(sici)1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o')
+})

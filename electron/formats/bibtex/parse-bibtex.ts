@@ -18,11 +18,13 @@ import type {
 import type { SourceLine } from '../decode-text.ts'
 import type { WrittenRecord } from '../find-losses.ts'
 import { readHtml } from '../read-html.ts'
+import { type LineOf, lineFinder } from '../record-lines.ts'
 import { readBibdeskGroups } from './bibdesk-groups.ts'
 import { takeReading } from './carried-reading.ts'
-import { fieldNameOf } from './field-names.ts'
+import { fieldKindOf, fieldNameOf } from './field-names.ts'
+import { hasGranularXdata, mayHaveGranularXdata, takeGranularXdata } from './granular-xdata.ts'
 import { inheritFields } from './inherit-fields.ts'
-import { readJabrefGroups } from './jabref-groups.ts'
+import { addGroups, type Groups, readJabrefGroups } from './jabref-groups.ts'
 import { type ReadFields, readFields } from './read-fields.ts'
 import { createValueReader, type ValueReader } from './resolve-value.ts'
 import { saysAsMeant } from './says-as-meant.ts'
@@ -77,13 +79,10 @@ type BibtexFile = {
   readonly values: ValueReader
   /** Those met, in lower case; null where nobody asks which are repeated. */
   readonly keys: Set<string> | null
-  /** By key in lower case. */
-  readonly groupsOf: Map<string, string[]>
+  readonly groups: Groups
   /** Why a line that is in no draft is in none. */
   readonly reasons: Map<number, LeftoverReason>
 }
-
-type LineOf = (offset: number) => number
 
 function readItems(text: string, lineOf: LineOf): { readonly drafts: readonly Draft[]; readonly reasons: BibtexFile['reasons'] } {
   const file = startFile(text, { lineOf, keys: new Set() })
@@ -91,13 +90,13 @@ function readItems(text: string, lineOf: LineOf): { readonly drafts: readonly Dr
   for (const found of readRecords(file)) drafts[found.place] = toDraft(found, file)
   return {
     // Entries that are no works have left their places empty, and filtering skips those.
-    drafts: drafts.filter(() => true).map((draft) => addGroups(draft, file.groupsOf)),
+    drafts: drafts.filter(() => true).map((draft) => addGroups(draft, file.groups)),
     reasons: file.reasons,
   }
 }
 
 function startFile(text: string, { lineOf, keys }: Pick<BibtexFile, 'lineOf' | 'keys'>): BibtexFile {
-  return { text, lineOf, keys, values: createValueReader(), groupsOf: new Map(), reasons: new Map() }
+  return { text, lineOf, keys, values: createValueReader(), groups: { ofKey: new Map(), paths: new Map() }, reasons: new Map() }
 }
 
 /** `place` is that among the entries of the file; `fields` are with those that are inherited. */
@@ -106,24 +105,32 @@ type FoundRecord = { readonly place: number; readonly record: BibtexRecord; read
 /** In the order of the file, and then those that inherit, for what they inherit from may stand behind them. */
 function* readRecords(file: BibtexFile): Generator<FoundRecord> {
   const heirs: Pick<FoundRecord, 'place' | 'record'>[] = []
+  const mayBeGranular = mayHaveGranularXdata(file.text)
   let place = -1
   for (const item of scanBibtex(file.text)) {
     if (item.kind === 'entry') {
       const record = keepRecord(item, file)
       place++
       if (record === null) continue
-      if (record.fields.has('crossref') || record.fields.has('xdata')) heirs.push({ place, record })
+      if (isHeir(record.fields) || (mayBeGranular && hasGranularXdata(record.fields))) heirs.push({ place, record })
       else yield { place, record, fields: record.fields }
     } else if (item.kind !== 'junk') keepDefinition(item, file)
   }
   if (heirs.length === 0) return
   const find = parentFinder(file)
-  for (const heir of heirs) yield { ...heir, fields: inheritFields(heir.record, find, ({ latex }) => latex) }
+  for (const heir of heirs) {
+    const fields = inheritFields(heir.record, find, ({ latex }) => latex)
+    yield { ...heir, fields: mayBeGranular ? takeGranularXdata(fields, find) : fields }
+  }
+}
+
+function isHeir(fields: BibtexRecord['fields']): boolean {
+  return fields.has('crossref') || fields.has('xdata')
 }
 
 function keepDefinition(item: Exclude<BibtexItem, { readonly kind: 'entry' | 'junk' }>, file: BibtexFile): void {
   giveReason(file, item, item.kind)
-  if (item.kind === 'comment') for (const read of groupReaders) read(file.text.slice(item.start, item.end), file.groupsOf)
+  if (item.kind === 'comment') for (const read of groupReaders) read(file.text.slice(item.start, item.end), file.groups)
   if (item.kind === 'string') file.values.defineStrings(item.fields)
   if (item.kind === 'preamble') file.values.defineCommands(item.pieces)
 }
@@ -158,13 +165,6 @@ function parentFinder(file: BibtexFile): (key: string) => BibtexRecord | undefin
   }
 }
 
-function addGroups(draft: Draft, groupsOf: BibtexFile['groupsOf']): Draft {
-  const groups = groupsOf.get(draft.citationKey?.toLowerCase() ?? '')
-  if (groups === undefined) return draft
-  const { status = null, tags = [], notes = [] } = draft.reading ?? {}
-  return { ...draft, reading: { status, tags: [...new Set([...tags, ...groups])], notes } }
-}
-
 type Place = { readonly start: number; readonly end: number }
 
 function giveReason({ lineOf, reasons }: BibtexFile, { start, end }: Place, reason: LeftoverReason): void {
@@ -186,11 +186,7 @@ function readRecord(entry: Entry, { text, lineOf, values }: BibtexFile, isRepeat
     // Beside the publisher's address, ACM says in `location` where a conference was.
     const known = hasAddress && name === 'location' ? 'venue' : fieldNameOf(name)
     const value = { latex: values.read(pieces), start, end }
-    const before = fields.get(known)
-    if (before === undefined) fields.set(known, value)
-    // Of a field that is there twice the first counts, as in BibTeX, but keywords are all meant.
-    else if (known === 'keywords') fields.set(known, { ...before, latex: `${before.latex}, ${value.latex}` })
-    else if (!fields.has(name)) fields.set(name, value)
+    keepField(fields, { known, name, value })
   }
   const lineStart = lineOf(entry.start)
   const lastRead = rawFields.at(-1)
@@ -201,6 +197,27 @@ function readRecord(entry: Entry, { text, lineOf, values }: BibtexFile, isRepeat
   if (isRepeated) marks.push('repeated-key')
   return { type: entry.type, key: entry.key, fields, marks, lineStart, lineEnd }
 }
+
+type NamedValue = { readonly known: string; readonly name: string; readonly value: Value }
+
+/**
+ * Of a field that is there twice the first counts, as in BibTeX, but keywords and people are all meant, as JabRef takes them; what else
+ * is said is kept beside, as `note-2`.
+ */
+function keepField(fields: Map<string, Value>, { known, name, value }: NamedValue): void {
+  const before = fields.get(known)
+  if (before === undefined) fields.set(known, value)
+  else if (known === 'keywords') fields.set(known, { ...before, latex: `${before.latex}, ${value.latex}` })
+  else if (before.latex === value.latex || value.latex === '') return
+  else if (fieldKindOf(known) === 'names') fields.set(known, { ...before, latex: `${before.latex} and ${value.latex}` })
+  else {
+    const names = [name, ...furtherPlaces.map((place) => `${name}-${place}`)]
+    const free = names.find((beside) => !fields.has(beside))
+    if (free !== undefined) fields.set(free, value)
+  }
+}
+
+const furtherPlaces = [2, 3, 4, 5, 6, 7, 8, 9]
 
 /** A title whose end is missing ends with its line. */
 function cutField(text: string, at: number): readonly RawField[] {
@@ -273,29 +290,4 @@ function nameLeftovers(
   return lines
     .filter(({ number, text }) => covered[number] === 0 && text.trim() !== '')
     .map(({ number, text }) => ({ line: number, text, reason: reasons.get(number) ?? 'comment' }))
-}
-
-/** From the place of a character in the joined lines to the number of its line. */
-function lineFinder(lines: readonly SourceLine[]): LineOf {
-  const starts = new Int32Array(lines.length)
-  let start = 0
-  for (const [index, { text }] of lines.entries()) {
-    starts[index] = start
-    start += text.length + 1
-  }
-  let last = 0
-  // Asked in the order of the text, the next line is the one of before or just behind it.
-  return (offset) => {
-    const isBehind = (starts[last] ?? 0) <= offset
-    if (isBehind && offset < (starts[last + 1] ?? Number.POSITIVE_INFINITY)) return lines[last]?.number ?? 1
-    let low = isBehind ? last : 0
-    let high = isBehind && offset < (starts[last + 20] ?? 0) ? last + 20 : lines.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    last = low
-    return lines[low]?.number ?? 1
-  }
 }

@@ -7,6 +7,7 @@
 import { decodeLatex } from '../../../db/model/decode-latex.ts'
 import type { EntryFields, Fields } from '../../../db/model/fields.ts'
 import { typeOfSubtype, venueFieldOf } from '../bibtex-entry-types.ts'
+import { tidyPageRanges } from '../page-ranges.ts'
 import { entryTypeOf, fieldKindOf, hasIssues } from './field-names.ts'
 import { journalOfMacro } from './journal-macros.ts'
 import { findProtectedWords } from './protected-words.ts'
@@ -121,13 +122,8 @@ function takeNumbers(taking: Taking): void {
   if (pages !== '') set(taking, 'pages', { value: pages, from: 'pages' })
 }
 
-/** One dash between two page numbers is a range; a number with dashes of its own, as in `A-1-A-10`, is left alone. */
 export function readPages(latex: string): string {
-  if (/^\d+(?:--\d+)?$/.test(latex)) return latex.replace('--', '–')
-  return decodeLatex(latex)
-    .split(/\s*,\s*/)
-    .map((range) => range.replace(/^([^\s‐-―-]+) ?[‐-―-]+ ?([^\s‐-―-]+)$/u, '$1–$2'))
-    .join(', ')
+  return /^\d+(?:--\d+)?$/.test(latex) ? latex.replace('--', '–') : tidyPageRanges(decodeLatex(latex))
 }
 
 function takeDate(taking: Taking): void {
@@ -160,11 +156,18 @@ function takeIdentifiers(taking: Taking): void {
   if (doi !== null) {
     set(taking, 'doi', { value: doi, from: 'doi' })
     taking.left.delete('doi')
-  }
+  } else if (taking.left.get('eprinttype')?.trim().toLowerCase() === 'doi') takeDoiOfEprint(taking)
   const url = take(taking, 'url')
   if (url !== undefined) set(taking, 'url', { value: readVerbatim(url), from: 'url' })
   if (taking.fields.doi === undefined && !taking.left.has('doi')) takeDoiOfAddress(taking)
   takeArxivId(taking)
+}
+
+function takeDoiOfEprint(taking: Taking): void {
+  const doi = readDoi(readVerbatim(taking.left.get('eprint') ?? ''))
+  if (doi === null || taking.left.has('doi')) return
+  set(taking, 'doi', { value: doi, from: 'eprint' })
+  for (const name of ['eprint', 'eprinttype']) taking.left.delete(name)
 }
 
 /** An address of the resolver names a DOI. */

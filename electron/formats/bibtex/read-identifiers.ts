@@ -7,7 +7,7 @@ export function readVerbatim(value: string): string {
     .replace(/\{?\\textasciitilde\s*(?:\{\})?\}?|\\~\{\}|\$\\sim\$/g, '~')
     .replace(/\{\\([_&%#$~])\}|\\([_&%#$~])/g, '$1$2')
     .replace(/\$([<>])\$/g, '$1')
-    .replace(namedSign, (_all, name: string) => signs.get(name) ?? '')
+    .replace(namedSign, (_all, framed?: string, bare?: string) => signs.get(framed ?? bare ?? '') ?? '')
 }
 
 /** As Mendeley writes them, for example in the DOIs that are made of SICIs. */
