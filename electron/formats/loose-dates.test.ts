@@ -31,3 +31,24 @@ it('reads the dates of catalogues as far as they go', () => {
 it('takes the year from elsewhere for a date that has none', () => {
   expect([readLooseDate('Jul 12', 2008), readLooseDate('Jul 12')]).toEqual(['2008-07-12', null])
 })
+
+it('reads both ends of a time', () => {
+  const dates = [
+    '1998 Dec-1999 Jan',
+    '2000 Nov 29-Dec 5',
+    '5-7 April 2004',
+    'April 5-7, 2004',
+    'July/August 1948',
+    '2001-2003',
+    '2003 Dec-Jan',
+  ]
+  expect(dates.map((date) => readLooseDate(date))).toEqual([
+    '1998-12/1999-01',
+    '2000-11-29/2000-12-05',
+    '2004-04-05/2004-04-07',
+    '2004-04-05/2004-04-07',
+    '1948-07/1948-08',
+    '2001',
+    '2003-12',
+  ])
+})

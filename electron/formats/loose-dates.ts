@@ -1,8 +1,9 @@
 /**
- * Dates as catalogues write them: `2008/05/12/`, `2008///Spring`, `2008 Jul 12`, `12 May 2008`, `July 1948`, `2008 Jul-Aug`, `1998-07`. Read
+ * Dates as catalogues write them: `2008/05/12/`, `2008///Spring`, `2008 Jul 12`, `12 May 2008`, `July 1948`, `2008 Jul-Aug`, `1998 Dec-1999 Jan`, `5-7 April
+ * 2004`, `1998-07`. Read
  * into the syntax of biblatex as far as they go; null where there is no year.
  */
-import { formatDate } from './dates.ts'
+import { type DateParts, formatDate, formatParts } from './dates.ts'
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 export const seasonNames: ReadonlyMap<string, number> = new Map([
@@ -19,24 +20,46 @@ export function readLooseDate(text: string, year: number | null = null): string 
   const numbers = /^(-?\d{4})[/.-](\d{0,2})(?:[/.-](\d{0,2}))?(?:[/.-](.*))?$/s.exec(plain)
   if (numbers !== null) {
     const [, known, month = '', day = '', rest = ''] = numbers
-    return print(Number(known), [month === '' ? seasonIn(rest) : Number(month)], day === '' ? null : Number(day))
+    return formatStart(tidyParts(Number(known), month === '' ? seasonIn(rest) : Number(month), Number(day)))
   }
-  const found = /(?<!\d)\d{4}(?!\d)/.exec(plain)?.[0]
-  const known = found === undefined ? year : Number(found)
+  const known = yearIn(plain) ?? year
   if (known === null) return null
-  const words = plain.toLowerCase().match(/\p{L}+/gu) ?? []
-  const months = words.map((word) => monthNames.indexOf(word.slice(0, 3)) + 1).filter((month) => month > 0)
-  const day = /(?<!\d)\d{1,2}(?!\d)/.exec(plain)?.[0]
-  return print(known, months.length > 0 ? months : [seasonIn(plain)], day === undefined || months.length > 1 ? null : Number(day))
+  const halves = plain.split(/\s*[-–/]\s*|\s+and\s+/)
+  const [start = [], end = []] = halves.map((half) => readWords(withMonth(half, plain), yearIn(half) ?? known))
+  const isRange = halves.length === 2 && start.length > 1 && end.length > 1 && formatParts(end) > formatParts(start)
+  return isRange ? formatDate({ start, end, isCirca: false }) : formatStart(readWords(plain, known))
+}
+
+function formatStart(start: DateParts): string {
+  return formatDate({ start, end: null, isCirca: false })
+}
+
+/** A day at one end of `5-7 April` has its month at the other. */
+function withMonth(half: string, whole: string): string {
+  return /\p{L}/u.test(half) || !dayAlone.test(half) ? half : `${half} ${/\p{L}+/u.exec(whole)?.[0] ?? ''}`
+}
+
+const dayAlone = /(?<!\d)\d{1,2}(?!\d)/
+
+function yearIn(text: string): number | null {
+  const found = /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0]
+  return found === undefined ? null : Number(found)
+}
+
+/** `12 May`, `May 12`, `May`, `Spring`, in any order with the year. */
+function readWords(text: string, year: number): DateParts {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const month = words.map((word) => monthNames.indexOf(word.slice(0, 3)) + 1).find((number) => number > 0) ?? seasonIn(text)
+  return tidyParts(year, month, Number(dayAlone.exec(text)?.[0] ?? 0))
+}
+
+/** As far as they can be: months to 12, then seasons from 21. */
+function tidyParts(year: number, month: number | null, day: number): DateParts {
+  const isMonth = month !== null && month >= 1 && month <= 24 && (month <= 12 || month >= 21)
+  if (!isMonth) return [year]
+  return month <= 12 && day >= 1 && day <= 31 ? [year, month, day] : [year, month]
 }
 
 function seasonIn(text: string): number | null {
   return seasonNames.get(/\p{L}+/u.exec(text.replace(/\d/g, ''))?.[0].toLowerCase() ?? '') ?? null
-}
-
-function print(year: number, [first = null, last = first]: readonly (number | null)[], day: number | null): string {
-  const isMonth = first !== null && first >= 1 && first <= 24 && (first <= 12 || first >= 21)
-  const start = isMonth ? [year, first, ...(day !== null && first <= 12 && day >= 1 && day <= 31 ? [day] : [])] : [year]
-  const end = isMonth && last !== null && last > first ? [year, last] : null
-  return formatDate({ start, end, isCirca: false })
 }

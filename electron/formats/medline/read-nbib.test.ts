@@ -75,3 +75,13 @@ it('parts records at their PMID, keeps groups among the authors, and takes initi
     ['book', 'A book', undefined],
   ])
 })
+
+it('writes out last pages with letters around their numbers, and takes what kind a number is from it', () => {
+  const pages = ['S12-5; discussion S15-8', '257R-64R', '1123-31', '99-104, 110', 'S12-S15'].map(
+    (text) => readNbib(splitLines(`PMID- 8000002\nPG  - ${text}`)).drafts[0]?.fields.pages,
+  )
+  expect(pages).toEqual(['S12–S15; discussion S15–S18', '257R–264R', '1123–1131', '99–104, 110', 'S12–S15'])
+  expect(readNbib(splitLines('PMID- 20301295\nISBN- 9780309164252 (electronic)')).drafts[0]?.fields.extra?.isbn).toBe(
+    '9780309164252',
+  )
+})

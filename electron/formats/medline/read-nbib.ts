@@ -84,12 +84,18 @@ function readRecord(record: readonly TaggedLine[]): Draft {
   return finishDraft(draft, { lineStart: record[0]?.lines.lineStart ?? 1, lineEnd: record.at(-1)?.lines.lineEnd ?? 1 })
 }
 
-/** `175-81`: NLM leaves out the digits that the last page has in common with the first. */
+/** `175-81`, `S12-5`, `257R-64R`: NLM leaves out what the last page has in common with the first. */
 function readPages(said: Said | undefined): Said | undefined {
-  if (said === undefined) return undefined
-  const whole = (_all: string, first: string, last: string) =>
-    `${first}-${first.slice(0, Math.max(0, first.length - last.length))}${last}`
-  return { ...said, text: said.text.replace(/(?<![\w-])(\d+)-(\d+)(?![\w-])/g, whole) }
+  return said === undefined
+    ? undefined
+    : { ...said, text: said.text.replace(shortRange, (range, ...parts) => wholeRange(range, parts)) }
+}
+
+const shortRange = /(?<![\w-])([A-Za-z]*)(\d+)([A-Za-z]*)-(\d+)([A-Za-z]*)(?![\w-])/g
+
+function wholeRange(range: string, [letters = '', first = '', behind = '', last = '', behindLast = '']: readonly string[]): string {
+  if (last.length >= first.length) return range.replace('-', '–')
+  return `${letters}${first}${behind}–${letters}${first.slice(0, first.length - last.length)}${last}${behindLast}`
 }
 
 /** A title ends in a full stop; one in brackets is a translation. */
@@ -144,14 +150,19 @@ function readNumbers(draft: DraftBuilder, tags: Tags): void {
   setExtra(draft, 'pmid', tags.first('PMID'))
   setExtra(draft, 'pmcid', tags.first('PMC'))
   const [issn, ...others] = tags.all('IS')
-  setExtra(draft, 'issn', issn === undefined ? undefined : { ...issn, text: issn.text.replace(/ \([A-Za-z]+\)$/, '') })
+  setExtra(draft, 'issn', withoutKind(issn))
   setExtra(draft, 'medline-is', joined(others))
-  setExtra(draft, 'isbn', tags.first('ISBN'))
+  setExtra(draft, 'isbn', withoutKind(tags.first('ISBN')))
   const language = tags.first('LA')
   const langid = languageCodes.get(language?.text ?? '')
   if (langid === undefined) setExtra(draft, 'language', language)
   else if (language !== undefined) setExtra(draft, 'langid', { ...language, text: langid })
   setExtra(draft, 'location', tags.first('PL'))
+}
+
+/** `0028-0836 (Print)`. */
+function withoutKind(said: Said | undefined): Said | undefined {
+  return said === undefined ? undefined : { ...said, text: said.text.replace(/ \([A-Za-z]+\)$/, '') }
 }
 
 /** ISO 639-2 as PubMed uses it, and babel's names. */
