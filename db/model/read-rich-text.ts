@@ -1,3 +1,5 @@
+import { decodeEntities } from './html-entities.ts'
+
 const commands: ReadonlyMap<string, string> = new Map([
   ['i', '\\emph'],
   ['em', '\\emph'],
@@ -11,14 +13,6 @@ const commands: ReadonlyMap<string, string> = new Map([
   ['code', '\\texttt'],
   ['tt', '\\texttt'],
   ['span', ''],
-])
-const entities: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', '\u00a0'],
 ])
 const tag = /<(\/?)(?:jats:)?(i|em|italic|b|bold|strong|sup|sub|sc|code|tt|span)((?:\s[^<>]*)?)>/gi
 /** Paragraphs, and the sections of abstracts in JATS. */
@@ -36,15 +30,6 @@ const abstractTitle = /<jats:title>\s*abstract\s*<\/jats:title>/gi
 function withoutBlocks(text: string): string {
   const inline = text.replace(abstractTitle, '').replace(block, ' ')
   return inline === text ? text : inline.replace(/ {2,}/g, ' ').trim()
-}
-
-export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,5});/gi, (entity) => {
-    const name = entity.slice(1, -1).toLowerCase()
-    if (!name.startsWith('#')) return entities.get(name) ?? entity
-    const code = Number(name.startsWith('#x') ? `0${name.slice(1)}` : name.slice(1))
-    return (code > 31 || code === 9 || code === 10 || code === 13) && code <= 0x10ffff ? String.fromCodePoint(code) : entity
-  })
 }
 
 type Part = { text: string; readonly command: string | undefined; readonly name: string }

@@ -2,7 +2,7 @@
  * BibDesk's groups in a comment, as a property list: for each group a name and the keys of its entries, between commas.
  *   @comment{BibDesk Static Groups{ … <key>group name</key><string>To read</string><key>keys</key><string>key1,key2</string> … }}
  */
-import { decodeEntities } from '../../../db/model/read-rich-text.ts'
+import { decodeEntities } from '../../../db/model/html-entities.ts'
 import type { Groups } from './jabref-groups.ts'
 
 const opening = /^@[ \t]*comment\s*\{\s*BibDesk Static Groups/i

@@ -3,7 +3,7 @@
  * are passed over. It reads any text in one pass: an end tag closes the innermost element of its name and all that is in it, one
  * without a beginning is passed over, what is never closed ends with the text.
  */
-import { decodeEntities } from '../../../db/model/read-rich-text.ts'
+import { decodeEntities } from '../../../db/model/html-entities.ts'
 
 export type XmlElement = {
   readonly name: string

@@ -3,6 +3,7 @@
  * break parts two texts of one line, they become two. Beside the text stands what its links name, and the text with items of lists and
  * links marked as in Markdown.
  */
+import { decodeEntities } from '../../../db/model/html-entities.ts'
 import type { SourceLine } from '../decode-text.ts'
 
 const page = /^\s*(?:<!doctype html|<html[\s>]|<\?xml[^>]*>\s*<!doctype html)/i
@@ -14,21 +15,6 @@ const cellTag = /^\/?(?:t[dh]|p|br|div|span|ul|ol|li|h[1-6])$/
 /** Bounded, so that a quote or comment that is never closed costs little. */
 const tag = /<!--[\s\S]{0,50000}?-->|<(\/?[a-z][a-z0-9]*|![a-z]+)(?:"[^"]{0,9999}"|'[^']{0,9999}'|[^"'<>])*>/gi
 const href = /\bhref\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))/i
-const entity = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);/gi
-const names: { readonly [name: string]: string } = Object.fromEntries(
-  'amp:& lt:< gt:> quot:" apos:\' nbsp:\u00a0 ndash:– mdash:— lsquo:‘ rsquo:’ ldquo:“ rdquo:” hellip:… copy:© reg:® middot:· bull:• times:× deg:° plusmn:± laquo:« raquo:» shy: ensp:\u2002 emsp:\u2003 thinsp:\u2009 zwnj: zwj: euro:€ pound:£ sect:§ para:¶ dagger:† Dagger:‡ szlig:ß aelig:æ AElig:Æ oslash:ø Oslash:Ø aring:å Aring:Å ccedil:ç Ccedil:Ç ntilde:ñ Ntilde:Ñ alpha:α beta:β gamma:γ delta:δ epsilon:ε lambda:λ mu:μ pi:π sigma:σ tau:τ omega:ω thorn:þ eth:ð oelig:œ scaron:š Scaron:Š'
-    .split(' ')
-    .map((pair) => pair.split(':')),
-)
-const accents: { readonly [name: string]: string } = {
-  acute: '\u0301',
-  grave: '\u0300',
-  circ: '\u0302',
-  uml: '\u0308',
-  tilde: '\u0303',
-  caron: '\u030c',
-  cedil: '\u0327',
-}
 
 export function isWebPage(lines: readonly SourceLine[]): boolean {
   const first = lines.find(({ text }) => text.trim() !== '')
@@ -172,19 +158,4 @@ function putText(state: Page, text: string): void {
       state.isItem = false
     }
   }
-}
-
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(entity, (whole, name: string) => {
-    if (name.startsWith('#')) return decodeNumber(name.slice(1)) ?? whole
-    const accented = /^([a-z])(acute|grave|circ|uml|tilde|caron|cedil)$/i.exec(name)
-    if (names[name] === undefined && accented !== null) return `${accented[1]}${accents[accented[2] ?? ''] ?? ''}`.normalize('NFC')
-    return names[name] ?? whole
-  })
-}
-
-function decodeNumber(number: string): string | null {
-  const code = /^x/i.test(number) ? Number.parseInt(number.slice(1), 16) : Number(number)
-  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : null
 }
