@@ -5,6 +5,7 @@
  */
 import type { Author } from '../../../db/model/author.ts'
 import type { ExportOptions } from '../../../db/model/export-formats.ts'
+import type { Fields } from '../../../db/model/fields.ts'
 import { cleanText, toPlainText } from '../bibtex-text.ts'
 import { parseDate } from '../dates.ts'
 import {
@@ -122,7 +123,7 @@ function formatDate(text: string): string {
 
 const seasons = ['Spring', 'Summer', 'Autumn', 'Winter']
 
-function formatExtra({ extra = {}, entryType }: ExportedPaper, type: string): readonly Line[] {
+function formatExtra({ extra = {}, entryType, arxivId }: ExportedPaper, type: string): readonly Line[] {
   const thesis = extra.type === undefined ? (thesisTypes.find(([name]) => name === entryType)?.[1] ?? '') : ''
   const fields = Object.entries(extra).flatMap(([field, text]): readonly Line[] => {
     const [, unknown] = /^ris-([a-z][a-z0-9])$/.exec(field) ?? []
@@ -130,11 +131,20 @@ function formatExtra({ extra = {}, entryType }: ExportedPaper, type: string): re
     const [, tag, kind] = risTags.find(([name]) => name === field) ?? []
     return tag === undefined || kind === undefined ? [] : formatValue(tag, text, kind)
   })
-  return [...fields, ['M3', thesis], [numberTagOf(type), toPlainText(extra.number ?? '')], ...formatPubmed(extra)]
+  const hasAccession = arxivId !== null || extra['ris-an'] !== undefined
+  return [...fields, ['M3', thesis], [numberTagOf(type), toPlainText(extra.number ?? '')], ...formatPubmed(extra, hasAccession)]
 }
 
-function formatPubmed(extra: Readonly<Record<string, string>>): readonly Line[] {
-  return extra.pmcid === undefined ? [] : [['C2', extra.pmcid]]
+/** PubMed's number is one in a database, which says its name. */
+function formatPubmed({ pmcid = '', pmid = '', source = '', ...extra }: Fields['extra'], hasAccession: boolean): readonly Line[] {
+  const isNamed = /pubmed|medline/i.test(extra['ris-db'] ?? source)
+  const hasPlace = !hasAccession && (isNamed || extra['ris-db'] === undefined)
+  if (pmid === '' || !hasPlace) return [['C2', pmcid]]
+  return [
+    ['C2', pmcid],
+    ['AN', pmid],
+    ['DB', isNamed ? '' : 'PubMed'],
+  ]
 }
 
 function formatValue(tag: string, text: string, kind: TagKind): readonly Line[] {

@@ -77,12 +77,11 @@ function readRecord(record: readonly TaggedLine[], isClosed: boolean): Draft {
   readAuthors(draft, tags.all('AU', 'A1'))
   readVenue(draft, tags, type)
   setText(draft, 'volume', tags.first('VL'))
+  if (numberTagOf(type) === 'SN' && tags.peek('SN') === undefined) setExtra(draft, 'number', tags.first('IS'))
   setText(draft, 'issue', tags.first('IS', 'CP'))
   readPages(draft, tags, type)
   readDates(draft, tags)
-  setDoi(draft, tags.first('DO'))
-  // Mendeley has written it here, and other programs write it once more.
-  if (readDoi(tags.peek('M3') ?? '') !== null) setDoi(draft, tags.first('M3'))
+  readDois(draft, tags)
   const [url, ...urls] = tags.all('UR')
   setText(draft, 'url', url === undefined ? undefined : { ...url, text: url.text.trim().replace(/^<(\S+)>$/, '$1') })
   setExtra(draft, 'ris-ur', joined(urls))
@@ -90,10 +89,28 @@ function readRecord(record: readonly TaggedLine[], isClosed: boolean): Draft {
   setText(draft, 'abstract', tags.first('AB', 'N2'))
   const keywords = tags.all('KW')
   for (const { text } of keywords) addTags(draft, text.split(keywords.length > 1 ? '\n' : /[\n;]/))
-  const isNote = ({ text }: Said) => text.trim() !== '' && readDoi(text.trim()) !== (draft.fields.doi ?? '')
-  for (const { text } of tags.all('N1', 'RN').filter(isNote)) draft.notes.push(text.trim())
+  readNotes(draft, tags)
   readRest(draft, tags)
   return finishDraft(draft, { lineStart: record[0]?.lines.lineStart ?? 1, lineEnd: record.at(-1)?.lines.lineEnd ?? 1 })
+}
+
+/** Mendeley has written it under M3, others under L3 or M1, and many once more. */
+function readDois(draft: DraftBuilder, tags: Tags): void {
+  setDoi(draft, tags.first('DO'))
+  for (const tag of ['M3', 'L3', 'M1']) {
+    const doi = readDoi(tags.peek(tag) ?? '')
+    if (doi !== null && doi === (draft.fields.doi ?? doi)) setDoi(draft, tags.first(tag))
+  }
+}
+
+/** Publishers say the DOI in a note, too. */
+function readNotes(draft: DraftBuilder, tags: Tags): void {
+  for (const said of tags.all('N1', 'RN')) {
+    const text = said.text.trim()
+    const doi = readDoi(text)
+    if (doi !== null && doi === (draft.fields.doi ?? doi)) setDoi(draft, { ...said, text: doi })
+    else if (text !== '') draft.notes.push(text)
+  }
 }
 
 function readType(draft: DraftBuilder, tags: Tags, { type, lines }: { type: string; lines: LineRange }): void {
@@ -159,8 +176,12 @@ function readPages(draft: DraftBuilder, tags: Tags, type: string): void {
   const [from = '', to = ''] = [start?.text.trim(), end?.text.trim()]
   if (start === undefined || from === '') setPages(draft, end)
   else if (to === '' && type === 'BOOK' && /^[\divxlc]+$|\d\s*p(?:p|ages|ag)?\.?$/i.test(from)) setExtra(draft, 'pagetotal', start)
-  else if (to === '' || to === from || /[-‐-―]/.test(from)) setPages(draft, start)
-  else setPages(draft, { text: `${from}–${to}`, lines: { lineStart: start.lines.lineStart, lineEnd: end?.lines.lineEnd ?? 0 } })
+  else if (to === '' || to === from || /[-‐-―]./.test(from)) setPages(draft, start)
+  else
+    setPages(draft, {
+      text: `${from.replace(/[-‐-―]+$/, '')}–${to}`,
+      lines: { lineStart: start.lines.lineStart, lineEnd: end?.lines.lineEnd ?? 0 },
+    })
 }
 
 /** The finest date of those that agree with the year. */
@@ -177,9 +198,7 @@ function readDates(draft: DraftBuilder, tags: Tags): void {
 }
 
 function readNumbers(draft: DraftBuilder, tags: Tags, type: string): void {
-  const accession = tags.first('AN')
-  if (accession !== undefined && !(/^arxiv:/i.test(accession.text.trim()) && setArxivId(draft, accession)))
-    setExtra(draft, 'ris-an', accession)
+  readAccession(draft, tags)
   const custom = tags.first('C2')
   setExtra(draft, /^PMC\d+$/.test(custom?.text.trim() ?? '') ? 'pmcid' : 'ris-c2', custom)
   if (numberTagOf(type) === 'M1') setExtra(draft, 'number', tags.first('M1'))
@@ -191,6 +210,18 @@ function readNumbers(draft: DraftBuilder, tags: Tags, type: string): void {
     if (before === undefined) setExtra(draft, name, { ...said, text })
     else if (!before.split(', ').includes(text)) draft.extra.set(name, `${before}, ${text}`)
   }
+}
+
+/** The number of a work in a database: PubMed's and arXiv's are known. */
+function readAccession(draft: DraftBuilder, tags: Tags): void {
+  const said = tags.first('AN')
+  const text = said?.text.trim() ?? ''
+  const [, user] = /^(\d+) ?\[pmid\]$/.exec(tags.peek('U1') ?? '') ?? []
+  const isOfPubmed = /^\d+$/.test(text) && (user === text || /pubmed|medline/i.test(tags.peek('DB') ?? tags.peek('DP') ?? ''))
+  if (isOfPubmed) {
+    setExtra(draft, 'pmid', said)
+    if (tags.peek('DB') === 'PubMed') tags.first('DB')
+  } else if (said !== undefined && !(/^arxiv:/i.test(text) && setArxivId(draft, said))) setExtra(draft, 'ris-an', said)
 }
 
 function isIsbn(text: string): boolean {

@@ -158,6 +158,37 @@ describe('reading RIS', () => {
     })
   })
 
+  it('finds a DOI under the tags and in the notes where publishers write it, and no two', () => {
+    const doi = '10.1162/neco.1997.9.8.1735'
+    const at = (line: string) => read(`TY  - JOUR\nTI  - Long short-term memory\n${line}\nER  - `)[0]
+    const lines = [`L3  - https://doi.org/${doi}`, `M1  - ${doi}`, `N1  - doi: ${doi}`, `M3  - doi: ${doi}\nN1  - ${doi}`]
+    const plain = { entryType: 'article', title: 'Long short-term memory', doi }
+    for (const draft of lines.map(at)) expect([draft?.fields, draft?.reading]).toEqual([plain, undefined])
+    expect(at(`DO  - ${doi}\nN1  - doi: 10.1038/323533a0`)?.reading?.notes).toEqual(['doi: 10.1038/323533a0'])
+  })
+
+  it('knows PubMed’s number by the name of the database, and writes both again', () => {
+    const of = (...lines: readonly string[]) => fieldsOf('TY  - JOUR', 'TI  - T', ...lines)?.extra
+    expect(of('DB  - PubMed', 'AN  - 25430774')).toEqual({ pmid: '25430774' })
+    expect(of('DB  - Ovid MEDLINE(R)', 'AN  - 8555924')).toEqual({ pmid: '8555924', 'ris-db': 'Ovid MEDLINE(R)' })
+    expect(of('AN  - 25430774', 'U1  - 25430774[pmid]')?.pmid).toBe('25430774')
+    expect(of('DB  - Scopus', 'AN  - 25430774')).toEqual({ 'ris-an': '25430774', 'ris-db': 'Scopus' })
+    const written = formatRis([exportedPaper({ extra: { pmid: '25430774' } })], everything)
+    expect(read(written)[0]?.fields.extra).toMatchObject({ pmid: '25430774' })
+  })
+
+  it('reads the number of a patent, a range that ends in a dash, and characters by their names', () => {
+    expect(
+      fieldsOf('TY  - PAT', 'AU  - Erd&odblac;s, P&aacute;l', 'TI  - A&eacute;roplane &ndash; &amp; more', 'IS  - 381968'),
+    ).toEqual({
+      entryType: 'patent',
+      title: 'Aéroplane – & more',
+      authors: [{ family: 'Erdős', given: 'Pál' }],
+      extra: { number: '381968' },
+    })
+    expect(fieldsOf('TY  - JOUR', 'TI  - T', 'SP  - 100-', 'EP  - 110')?.pages).toBe('100–110')
+  })
+
   it('ends a record without end where the next begins, and leaves what stands between', () => {
     const { drafts, leftovers } = readRis(
       splitLines('Exported today\nTY  - JOUR\nTI  - A\nTY  - JOUR\nTI  - B\nER  - \nstray\nTY  - JOUR\nTI  - C\nER  - '),
