@@ -1,5 +1,5 @@
 import { type DateParts, formatDate, parseDate } from '../dates.ts'
-import { readLooseDate } from '../loose-dates.ts'
+import { readLooseDate, seasonNames } from '../loose-dates.ts'
 
 export type CslDate = {
   readonly 'date-parts'?: readonly (readonly (number | string | null)[])[]
@@ -26,7 +26,7 @@ export function fromCslDate(value: unknown): string {
   const lists = Array.isArray(date['date-parts']) ? date['date-parts'] : []
   const [start, end] = lists.map((parts) => toParts(Array.isArray(parts) ? parts : [parts]))
   if (start === undefined || start.length === 0) return date.raw === undefined ? fromText(date.literal ?? '') : fromRaw(date.raw)
-  const season = Number(date.season)
+  const season = Number(seasonNames.get(String(date.season).toLowerCase()) ?? date.season) % 20
   const first = start.length === 1 && season >= 1 && season <= 4 ? [...start, season + 20] : start
   const isCirca = date.circa !== undefined && date.circa !== false && date.circa !== 0 && date.circa !== 'false'
   return formatDate({ start: first, end: end === undefined || end.length === 0 ? null : end, isCirca })

@@ -162,6 +162,40 @@ describe('reading CSL JSON', () => {
     ])
   })
 
+  it('reads the variables that stand in the note, before its text or in braces', () => {
+    const note = [
+      'original-date: 1884-10',
+      'Event Place: London',
+      'PMID: 12345678',
+      'translator: Jowett || Benjamin',
+      'DOI: 10.1000/flatland',
+      'tex.ids: old',
+      'A romance of many dimensions {:volumes: 3}{:number-of-volumes: 2}',
+      'Section: 4',
+    ]
+    const item = { id: 'abbott', type: 'book', title: 'Flatland', DOI: '10.1000/own', note: note.join('\n') }
+    expect(read(JSON.stringify([item])).drafts[0]?.fields).toEqual({
+      entryType: 'book',
+      title: 'Flatland',
+      doi: '10.1000/own',
+      extra: {
+        note: 'tex.ids: old\nA romance of many dimensions {:volumes: 3}\nSection: 4',
+        origdate: '1884-10',
+        pmid: '12345678',
+        translator: 'Jowett, Benjamin',
+        venue: 'London',
+        volumes: '2',
+      },
+    })
+  })
+
+  it('reads seasons by name and number, and lists of one title', () => {
+    const dated = (season: unknown) => ({ id: 'a', title: ['Notes'], issued: { 'date-parts': [[2012]], season } })
+    const { drafts } = read(JSON.stringify(['Spring', 'autumn', 4, '2', 'late'].map(dated)))
+    expect(drafts.map(({ fields }) => fields.extra?.date)).toEqual(['2012-21', '2012-23', '2012-24', '2012-22', undefined])
+    expect(drafts[0]?.fields.title).toBe('Notes')
+  })
+
   it('recovers the items around one that is broken, and names its lines', () => {
     const item = (key: string) => `  {\n    "id": "${key}",\n    "title": "Title of ${key}"\n  }`
     const text = `[\n${item('a')},\n  {\n    "id": "b",\n    "title": "Not closed,\n    "author": [{"family": "B"}\n,\n${item('c')},\n${item('d')}\n]`

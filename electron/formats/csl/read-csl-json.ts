@@ -29,6 +29,7 @@ import { tidyCrossrefItem, type Values } from './crossref-item.ts'
 import { fromCslDate } from './csl-dates.ts'
 import { type CslName, fromCslNames } from './csl-names.ts'
 import { cslVariables, entryTypeOf, genres, languages, ownVariables, type VariableKind } from './csl-variables.ts'
+import { spreadNote } from './note-variables.ts'
 import { type JsonItem, scanJsonItems } from './scan-json-items.ts'
 
 /** Whether a text is CSL JSON, by its beginning: objects with an `id` and a type of CSL, or another of its variables. */
@@ -78,7 +79,9 @@ function readItem(item: JsonItem, { text, lineOf, broken }: Context): Draft | nu
     if (value !== undefined) lastLine = lines.lineEnd
   }
   if (values.size === 0 || !['title', 'author', 'type', 'id', 'DOI', 'URL'].some((name) => values.has(name))) return null
-  if (values.has('prefix') && values.has('member')) tidyCrossrefItem(values)
+  const isCrossrefs = (values.has('prefix') && values.has('member')) || Array.isArray(values.get('title')?.value)
+  if (isCrossrefs) tidyCrossrefItem(values)
+  spreadNote(values)
   const draft = startDraft()
   if (hasBroken) draft.marks.add('broken-record')
   readFields(draft, values)
