@@ -59,6 +59,32 @@ it('reads each field with the lines it stands on', () => {
   })
 })
 
+it('puts what a type means by an element where it belongs', () => {
+  const of = (type: string, inner: string) =>
+    readEndnoteXml(splitLines(`<xml><records><record><ref-type name="${type}">0</ref-type>${inner}</record></records></xml>`))
+      .drafts[0]?.fields
+  const title = '<titles><title>T</title></titles>'
+  const person = (name: string, list: string) => `<${list}><author>${name}</author></${list}>`
+  const people = person('Bush, Vannevar', 'authors') + person('Wiener, Norbert', 'secondary-authors')
+  expect(of('Patent', `${title}<isbn>US 6,285,999</isbn>`)).toEqual({
+    entryType: 'patent',
+    title: 'T',
+    extra: { number: 'US 6,285,999' },
+  })
+  expect(of('Report', `${title}<isbn>978-0-309-16425-2</isbn>`)?.extra).toEqual({ isbn: '978-0-309-16425-2' })
+  expect(of('Computer Program', `${title}<edition>1.2</edition>`)?.extra).toEqual({ version: '1.2' })
+  expect(of('Book', `${title}<pages>333</pages><edition>2nd</edition>`)?.extra).toEqual({ edition: '2nd', pagetotal: '333' })
+  expect(of('Edited Book', `<contributors>${people}</contributors>${title}`)).toEqual({
+    entryType: 'collection',
+    title: 'T',
+    extra: { 'collection-editor': 'Wiener, Norbert', editor: 'Bush, Vannevar' },
+  })
+  expect(of('Journal Article', `${title}<custom7>e1003285</custom7><access-date>3 March 2020</access-date>`)?.extra).toEqual({
+    eid: 'e1003285',
+    urldate: '2020-03-03',
+  })
+})
+
 it('recovers the records around one that is broken', () => {
   const broken = '<record><titles><title><style>Cut</titles><foo'
   const { drafts } = readEndnoteXml(splitLines(`<xml><records>\n${record('A')}\n${broken}\n${record('B')}\n</records></xml>`))

@@ -81,11 +81,12 @@ function readFields(draft: DraftBuilder, record: XmlElement, linesOf: LinesOf): 
   const contributors = findElement(record, 'contributors')
   readAuthors(draft, findElement(contributors, 'authors'), linesOf)
   for (const [field, name] of contributorFields) setExtra(draft, field, readNames(findElement(contributors, name), linesOf))
+  if (draft.fields.entryType === 'collection') takeEditors(draft)
   readVenue(draft, say)
   setText(draft, 'volume', say('volume'))
   if (draft.fields.entryType === 'article') setText(draft, 'issue', say('number') ?? say('issue'))
   else setExtra(draft, 'number', say('number'))
-  setPages(draft, say('pages'))
+  readPages(draft, say('pages'))
   readDate(draft, say)
   setDoi(draft, say('electronic-resource-num'))
   setText(draft, 'url', say('urls', 'related-urls', 'url') ?? say('urls', 'web-urls', 'url'))
@@ -100,6 +101,12 @@ function readFields(draft: DraftBuilder, record: XmlElement, linesOf: LinesOf): 
   if (/^PMC\d+$/.test(say('custom2')?.text.trim() ?? '')) setExtra(draft, 'pmcid', say('custom2'))
   setExtra(draft, 'shorttitle', say('titles', 'short-title'))
   for (const [field, name] of extraFields) setExtra(draft, field, say(name))
+  setExtra(
+    draft,
+    'urldate',
+    mapText(say('access-date'), (text) => readLooseDate(text) ?? text),
+  )
+  setExtra(draft, draft.fields.entryType === 'software' ? 'version' : 'edition', say('edition'))
   setExtra(draft, 'location', mapText(say('pub-location'), oneItem))
   setExtra(draft, 'file', say('urls', 'pdf-urls', 'url'))
   for (const element of elementsOf(record))
@@ -115,8 +122,12 @@ function readSerial(draft: DraftBuilder, said: Said | undefined): void {
     .map((line) => line.replace(/\s*\((?:ISSN|ISBN|Print|Electronic|Online|Linking)\)/gi, '').trim())
     .filter((line, index, lines) => line !== '' && lines.indexOf(line) === index)
     .join(', ')
-  setExtra(draft, /^\d{4}-?\d{3}[\dX]\b/i.test(text) ? 'issn' : 'isbn', { ...said, text })
+  const isIsbn = /^(?:97[89])?\d{9}[\dX]\b/i.test(text.replace(/[ -]/g, ''))
+  const hasNumber = ['report', 'patent', 'standard'].includes(draft.fields.entryType ?? '')
+  setExtra(draft, isIssn.test(text) ? 'issn' : hasNumber && !isIsbn ? 'number' : 'isbn', { ...said, text })
 }
+
+const isIssn = /^\d{4}-?\d{3}[\dX]\b/i
 
 function isSaid({ extra }: DraftBuilder, text: string): boolean {
   return extra.get('pmcid') === text.trim()
@@ -142,7 +153,6 @@ const contributorFields = [
 ] as const
 
 const extraFields = [
-  ['edition', 'edition'],
   ['shorttitle', 'short-title'],
   ['volumes', 'num-vols'],
   ['chapter', 'section'],
@@ -150,6 +160,7 @@ const extraFields = [
   ['language', 'language'],
   ['library', 'call-num'],
   ['origtitle', 'orig-pub'],
+  ['eid', 'custom7'],
 ] as const
 
 /** Read above, or about EndNote's own library. */
@@ -168,7 +179,7 @@ const known: ReadonlySet<string> = new Set([
     'notes',
     'research-notes',
   ],
-  ...['isbn', 'publisher', 'pub-location', ...extraFields.map(([, name]) => name)],
+  ...['isbn', 'publisher', 'edition', 'access-date', 'pub-location', ...extraFields.map(([, name]) => name)],
 ])
 
 function readAuthors(draft: DraftBuilder, list: XmlElement | undefined, linesOf: LinesOf): void {
@@ -180,6 +191,18 @@ function readAuthors(draft: DraftBuilder, list: XmlElement | undefined, linesOf:
 
 function readNames(list: XmlElement | undefined, linesOf: LinesOf): Said | undefined {
   return list === undefined ? undefined : { text: formatNameList(namesIn(list)), lines: linesOf(list) }
+}
+
+/** Of an edited book, EndNote calls the authors editors, and the second names those of the series. */
+function takeEditors({ fields, extra, spans }: DraftBuilder): void {
+  const { authors } = fields
+  if (authors === undefined) return
+  const ofSeries = extra.get('editor')
+  if (ofSeries !== undefined && !extra.has('collection-editor')) extra.set('collection-editor', ofSeries)
+  extra.set('editor', formatNameList(authors))
+  if (spans.authors !== undefined) spans['extra.editor'] = spans.authors
+  delete fields.authors
+  delete spans.authors
 }
 
 /** `Family, Given`, or as people say it. */
@@ -205,6 +228,13 @@ function readVenue(draft: DraftBuilder, say: Say): void {
   })
   const short = say('periodical', 'abbr-1') ?? say('titles', 'alt-title')
   if (short?.text.trim() !== full?.text.trim()) setExtra(draft, 'shortjournal', short)
+}
+
+/** Of a book, how many there are. */
+function readPages(draft: DraftBuilder, said: Said | undefined): void {
+  const isTotal = draft.fields.entryType === 'book' && /^[\divxlc]+$|\d\s*p(?:p|ages|ag)?\.?$/i.test(said?.text.trim() ?? '')
+  if (isTotal) setExtra(draft, 'pagetotal', said)
+  else setPages(draft, said)
 }
 
 /** The day stands beside the year. */
