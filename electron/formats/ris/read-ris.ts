@@ -158,14 +158,15 @@ function readVenue(draft: DraftBuilder, tags: Tags, type: string): void {
   const proceedings = type === 'CONF' || type === 'CPAPER' ? tags.first('C3') : undefined
   if (proceedings !== undefined) setExtra(draft, 'eventtitle', tags.first('T2'))
   const full = proceedings ?? tags.first('JF') ?? tags.first('T2') ?? tags.first('BT')
-  const [short, ...moreNames] = tags.all('JO', 'JA', 'J2', 'J1')
-  const isNew = ({ text }: Said) => text.trim() !== short?.text.trim() && text.trim() !== full?.text.trim()
+  const names = tags.all('JO', 'JA', 'J2', 'J1')
+  const [short = names[0], ...moreNames] = names.filter(({ text }) => text.trim() !== full?.text.trim())
+  const isNew = ({ text }: Said) => text.trim() !== short?.text.trim()
   setExtra(draft, 'ris-ja', joined(moreNames.filter(isNew)))
   if (tags.peek('T2') === full?.text.trim()) tags.first('T2')
   const isSeries = type === 'BOOK' || type === 'EDBOOK'
   const series = tags.first('T3') ?? (isSeries ? full : undefined)
   const container = isSeries && series === full ? undefined : (full ?? short)
-  setVenue(draft, { container, publisher: tags.first('PB'), series })
+  setVenue(draft, { container, publisher: tags.first('PB', 'PU'), series })
   if (full !== undefined && short !== undefined && short.text.trim() !== full.text.trim()) setExtra(draft, 'shortjournal', short)
 }
 
@@ -234,7 +235,9 @@ function isIssn(text: string): boolean {
 
 function readRest(draft: DraftBuilder, tags: Tags): void {
   for (const [field, tag, kind] of risTags) {
-    const said = tags.all(tag)
+    const isTaken = kind !== 'names' && draft.extra.has(field)
+    const isVersion = field === 'edition' && hasVersion(draft, tags.peek(tag))
+    const said = isTaken || isVersion ? [] : tags.all(tag)
     if (said.length === 0) continue
     if (kind === 'names') addNames(draft, field, readNames(said))
     else if (kind === 'date')
@@ -246,6 +249,11 @@ function readRest(draft: DraftBuilder, tags: Tags): void {
     else setExtra(draft, field, mapText(joined(said), kind === 'list' ? oneItem : (text) => text))
   }
   for (const tag of tags.left()) setExtra(draft, `ris-${tag.toLowerCase()}`, joined(tags.all(tag)))
+}
+
+/** Of programs and data, the edition is a version where it looks like one. */
+function hasVersion({ fields }: DraftBuilder, text = ''): boolean {
+  return /^v\.? ?\d|^\d+\.\d/i.test(text) && (fields.entryType === 'software' || fields.entryType === 'dataset')
 }
 
 /** Editors stand under one tag, or another, or both. */

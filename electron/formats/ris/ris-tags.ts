@@ -79,6 +79,7 @@ export const risTags: ReadonlyArray<readonly [field: string, tag: string, kind: 
   ['publisher', 'PB', 'list'],
   ['location', 'CY', 'list'],
   ['location', 'PP', 'list'],
+  ['location', 'PI', 'list'],
   ['series', 'T3', 'text'],
   ['edition', 'ET', 'text'],
   ['version', 'ET', 'text'],

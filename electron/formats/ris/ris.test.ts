@@ -177,6 +177,15 @@ describe('reading RIS', () => {
     expect(read(written)[0]?.fields.extra).toMatchObject({ pmid: '25430774' })
   })
 
+  it('reads the tags of Web of Science and EBSCO, and the version of a program', () => {
+    const article = ['TY  - JOUR', 'TI  - T', 'JF  - Psychological Bulletin', 'JO  - Psychological Bulletin', 'JA  - Psychol Bull']
+    expect(fieldsOf(...article, 'PU  - APA', 'PI  - WASHINGTON', 'CY  - US')).toMatchObject({
+      venue: 'Psychological Bulletin',
+      extra: { shortjournal: 'Psychol Bull', publisher: 'APA', location: 'US', 'ris-pi': 'WASHINGTON' },
+    })
+    expect(fieldsOf('TY  - COMP', 'TI  - NumPy', 'ET  - 1.20')?.extra).toEqual({ version: '1.20' })
+  })
+
   it('reads the number of a patent, a range that ends in a dash, and characters by their names', () => {
     expect(
       fieldsOf('TY  - PAT', 'AU  - Erd&odblac;s, P&aacute;l', 'TI  - A&eacute;roplane &ndash; &amp; more', 'IS  - 381968'),
