@@ -26,16 +26,20 @@ const yearOf = remember(yearIn)
 const seasons = ['Spring', 'Summer', 'Autumn', 'Winter']
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** The lines of the month, months or season, and day of a date that BibTeX can say so. */
+/** The lines of the month, months or season, and day or days of a date that BibTeX can say so. */
 const monthOf = remember((date): string | null => {
-  const [, year, first, day, lastYear, last] = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:\/(\d{4})-(\d{2}))?$/.exec(date) ?? []
+  const [, year, first, day, lastYear, last, lastDay] =
+    /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:\/(\d{4})-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? []
   const start = months[Number(first) - 1]
   const season = seasons[Number(first) - 21]
   if (season !== undefined && day === undefined && last === undefined) return formatField('month', season)
   const end = months[Number(last) - 1]
-  if (start === undefined || (lastYear !== undefined && (lastYear !== year || day !== undefined || end === undefined))) return null
-  if (end !== undefined) return `  month = ${start} # "--" # ${end},\n`
-  return `  month = ${start},\n${formatField('day', day ?? '')}`
+  if (start === undefined || (lastYear !== undefined && (lastYear !== year || end === undefined))) return null
+  if (end === undefined) return `  month = ${start},\n${formatField('day', day ?? '')}`
+  if (day === undefined && lastDay === undefined) return `  month = ${start} # "--" # ${end},\n`
+  if (day === undefined || lastDay === undefined) return null
+  const [from, to] = [Number(day), Number(lastDay)]
+  return first === last ? `  month = ${start} # "~${from}--${to}",\n` : `  month = ${start} # "~${from}--" # ${end} # "~${to}",\n`
 })
 
 function formatYear(year: number | null, dialect: Dialect): string {

@@ -7,6 +7,8 @@ import { formatCslJson } from './csl/format-csl-json.ts'
 import { readCslJson } from './csl/read-csl-json.ts'
 import { splitLines } from './decode-text.ts'
 import { readEndnoteXml } from './endnote/read-endnote-xml.ts'
+import { exportedPaper } from './fixtures/exported-papers.ts'
+import { formatBibtex } from './format-bibtex.ts'
 import { readNbib } from './medline/read-nbib.ts'
 import { formatRis } from './ris/format-ris.ts'
 import { readRis } from './ris/read-ris.ts'
@@ -173,6 +175,18 @@ it('writes out the last page that NLM shortens, and reads suffixes behind initia
       { family: 'Crick', given: 'FH' },
     ],
   })
+})
+
+it('keeps the days of a conference on the way from RIS through BibTeX', () => {
+  const dates = ['27-30 June 2016', '2000 Nov 29-Dec 5'].map((text) => {
+    const [fields = {}] = ris(`TY  - CONF\nTI  - You Only Look Once\nY1  - ${text}\nER  - `)
+    const written = formatBibtex([exportedPaper(fields)], { dialect: 'bibtex', abstracts: true, keywords: true })
+    return [/month = (.*),/.exec(written)?.[1], bibtex(written)[0]?.extra?.date]
+  })
+  expect(dates).toEqual([
+    ['jun # "~27--30"', '2016-06-27/2016-06-30'],
+    ['nov # "~29--" # dec # "~5"', '2000-11-29/2000-12-05'],
+  ])
 })
 
 it('reads short titles, two numbers of a journal and that of PubMed Central from EndNote', () => {

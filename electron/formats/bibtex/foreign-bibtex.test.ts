@@ -201,3 +201,23 @@ it('reads signs of identifiers in LaTeX without braces around them', () => {
   const doi = String.raw`10.1002/(SICI)1097-4571(199806)49:8\textless{}693::AID-ASI4\textgreater 3.0.CO;2-O`
   expect(first(`@article{a, doi = {${doi}}}`)?.doi).toBe('10.1002/(sici)1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o')
 })
+
+it('finds the address of a work in the words around it, and keeps words that say more', () => {
+  const of = (fields: string) => {
+    const { url, venue, extra } = first(`@misc{a, ${fields}}`) ?? {}
+    return [url, venue, extra?.note]
+  }
+  const tools = 'https://lamport.azurewebsites.net/tla/tools.html'
+  expect(of(`howpublished = {Available at \\url{${tools}}.}`)).toEqual([tools, undefined, undefined])
+  expect(of(`note = {\\url{${tools}}}`)).toEqual([tools, undefined, undefined])
+  expect(of(`howpublished = {\\href{${tools}}{TLA+ tools}}`)).toEqual([tools, `TLA+ tools (${tools})`, undefined])
+  expect(of(`howpublished = {Website}, note = {Version 1.5, \\url{${tools}}}`)).toEqual([tools, 'Website', `Version 1.5, ${tools}`])
+  expect(of(`url = {https://lamport.org}, note = {\\url{${tools}}}`)).toEqual(['https://lamport.org', undefined, tools])
+})
+
+it('reads the days of a conference in the month', () => {
+  const dates = ['07--09 Jul', 'June 27--30', 'nov # "~29--" # dec # "~3"'].map(
+    (month) => first(`@inproceedings{a, year = 2015, month = ${month.includes('#') ? month : `{${month}}`}}`)?.extra?.date,
+  )
+  expect(dates).toEqual(['2015-07-07/2015-07-09', '2015-06-27/2015-06-30', '2015-11-29/2015-12-03'])
+})

@@ -23,7 +23,7 @@ export function readDate({ date, year, month, day }: DateFields): Dated {
   if (!/^-?\d{1,4}$/.test(year)) {
     return { year: yearIn(year), extra: { ...(isoDate.test(year) ? { date: year } : { year }), ...rest } }
   }
-  const finer = month === undefined ? null : joinDate(year, month, day)
+  const finer = month === undefined ? null : (joinDate(year, month, day) ?? (day === undefined ? joinDays(year, month) : null))
   return { year: Number(year), extra: finer === null ? rest : { date: finer } }
 }
 
@@ -51,6 +51,12 @@ function joinDate(year: string, month: string, day: string | undefined): string 
     return day === undefined && first.day + last.day === '' ? `${start}/${year.padStart(4, '0')}-${last.month}` : null
   const chosen = day === undefined ? first.day : /^\d{1,2}$/.test(day) ? day.padStart(2, '0') : null
   return chosen === null ? null : start + (chosen === '' ? '' : `-${chosen}`)
+}
+
+/** `07--09 Jul`, `June 27--July 1`. */
+function joinDays(year: string, month: string): string | null {
+  const date = /\d/.test(month) ? readLooseDate(month.replace(/-+/g, '-'), Number(year)) : null
+  return date?.includes('/') === true && date.startsWith(year.padStart(4, '0')) ? date : null
 }
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

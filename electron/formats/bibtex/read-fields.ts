@@ -48,6 +48,7 @@ export function readFields(type: string, left: Map<string, string>): ReadFields 
   const names = takeAuthors(taking)
   takeTitle(taking)
   takeText(taking, 'abstract', 'abstract')
+  if (!left.has('url')) takeAddressInWords(taking)
   takeVenue(taking)
   takeNumbers(taking)
   takeDate(taking)
@@ -95,6 +96,21 @@ function takeTitle(taking: Taking): void {
   taking.origins.set('extra.protected', 'title')
 }
 
+/** BibTeX has no field for an address: its users write `Available at \url{…}`. What says more than the address stays. */
+function takeAddressInWords(taking: Taking): void {
+  for (const from of ['howpublished', 'note']) {
+    const value = taking.left.get(from)
+    const [whole = '', address] = value?.includes('\\') === true ? (addressInWords.exec(value) ?? []) : []
+    if (value === undefined || address === undefined) continue
+    set(taking, 'url', { value: readVerbatim(address), from })
+    if (value.replace(whole, '').replace(/[\s{}.]/g, '') === '' && whole.includes('\\url')) taking.left.delete(from)
+    return
+  }
+}
+
+const addressInWords =
+  /(?:\b(?:(?:available )?(?:online )?(?:at|from)|online|url|website)\b[:,]? *)?\\(?:url|href)\{((?:[^{}\\]|\\.)+)\}/i
+
 /** Where it appeared: the field that the type has for it. An address there is the work's own. */
 function takeVenue(taking: Taking): void {
   const field = venueFieldOf(taking.fields.entryType ?? '')
@@ -102,7 +118,7 @@ function takeVenue(taking: Taking): void {
   const address =
     value === undefined || !/url|http/.test(value) ? null : /^\{?\\url\{([^{}]*)\}\}?$|^(https?:\/\/\S+)$/.exec(value.trim())
   if (address !== null && value !== undefined) {
-    if (taking.left.has('url')) return
+    if (taking.left.has('url') || taking.fields.url !== undefined) return
     taking.left.delete(field)
     set(taking, 'url', { value: readVerbatim(value), from: field })
     return
