@@ -16,6 +16,7 @@ export type Groups = {
 
 /** A keyword with the name of a group is that group: JabRef makes groups of keywords too. */
 export function addGroups(draft: Draft, { ofKey, paths }: Groups): Draft {
+  if (ofKey.size + paths.size === 0) return draft
   const { status = null, tags = [], notes = [] } = draft.reading ?? {}
   const groups = ofKey.get(draft.citationKey?.toLowerCase() ?? '') ?? []
   if (groups.length === 0 && !tags.some((tag) => paths.has(tag))) return draft

@@ -186,7 +186,8 @@ function readRecord(entry: Entry, { text, lineOf, values }: BibtexFile, isRepeat
     // Beside the publisher's address, ACM says in `location` where a conference was.
     const known = hasAddress && name === 'location' ? 'venue' : fieldNameOf(name)
     const value = { latex: values.read(pieces), start, end }
-    keepField(fields, { known, name, value })
+    if (fields.has(known)) keepRepeated(fields, { known, name, value })
+    else fields.set(known, value)
   }
   const lineStart = lineOf(entry.start)
   const lastRead = rawFields.at(-1)
@@ -204,10 +205,9 @@ type NamedValue = { readonly known: string; readonly name: string; readonly valu
  * Of a field that is there twice the first counts, as in BibTeX, but keywords and people are all meant, as JabRef takes them; what else
  * is said is kept beside, as `note-2`.
  */
-function keepField(fields: Map<string, Value>, { known, name, value }: NamedValue): void {
-  const before = fields.get(known)
-  if (before === undefined) fields.set(known, value)
-  else if (known === 'keywords') fields.set(known, { ...before, latex: `${before.latex}, ${value.latex}` })
+function keepRepeated(fields: Map<string, Value>, { known, name, value }: NamedValue): void {
+  const before = fields.get(known) ?? value
+  if (known === 'keywords') fields.set(known, { ...before, latex: `${before.latex}, ${value.latex}` })
   else if (before.latex === value.latex || value.latex === '') return
   else if (fieldKindOf(known) === 'names') fields.set(known, { ...before, latex: `${before.latex} and ${value.latex}` })
   else {
