@@ -189,6 +189,14 @@ describe('reading CSL JSON', () => {
     })
   })
 
+  it('reads types that biblatex lacks as the nearest, and gives them back', () => {
+    const types = ['review-book', 'bill', 'treaty', 'classic', 'interview']
+    const { drafts } = read(JSON.stringify(types.map((type) => ({ id: type, type, title: 'T' }))))
+    expect(drafts.map(({ fields }) => fields.entryType)).toEqual(['review', 'legislation', 'legislation', 'book', 'misc'])
+    expect(drafts.map(({ fields }) => itemOf(fields).type)).toEqual(types)
+    expect(itemOf({ ...drafts[0]?.fields, entryType: 'article' }).type).toBe('article-journal')
+  })
+
   it('reads seasons by name and number, and lists of one title', () => {
     const dated = (season: unknown) => ({ id: 'a', title: ['Notes'], issued: { 'date-parts': [[2012]], season } })
     const { drafts } = read(JSON.stringify(['Spring', 'autumn', 4, '2', 'late'].map(dated)))

@@ -62,10 +62,17 @@ export const genres: ReadonlyArray<readonly [entryType: string, genre: string]> 
   ['mastersthesis', "Master's thesis"],
 ]
 
-/** Undefined for a type that biblatex lacks. */
+/** Types that biblatex lacks, and what is nearest to them; such a type is kept beside. */
+export const nearestTypes: ReadonlyMap<string, string> = new Map([
+  ['review-book', 'review'],
+  ['classic', 'book'],
+  ...['bill', 'hearing', 'regulation', 'treaty'].map((type) => [type, 'legislation'] as const),
+])
+
+/** Undefined for a type that biblatex lacks and has nothing near. */
 export function entryTypeOf(cslType: string, genre: unknown): string | undefined {
   const byGenre = cslType === 'thesis' ? genres.find(([, name]) => name === genre)?.[0] : undefined
-  return byGenre ?? cslTypes.find(([, name]) => name === cslType)?.[0]
+  return byGenre ?? cslTypes.find(([, name]) => name === cslType)?.[0] ?? nearestTypes.get(cslType)
 }
 
 export type VariableKind = 'text' | 'list' | 'names' | 'date'

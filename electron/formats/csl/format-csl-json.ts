@@ -73,8 +73,10 @@ function setVariable(item: CslItem, variable: string, value: unknown): boolean {
 
 function cslTypeOf(paper: ExportedPaper): string {
   const { extra = {} } = paper
-  if (extra['csl-type'] !== undefined) return extra['csl-type']
   const said = paper.entryType?.trim().toLowerCase() || supposedType(paper)
+  const kept = extra['csl-type'] ?? ''
+  // Not of a paper that has got another type since.
+  if (kept !== '' && said === (entryTypeOf(kept, undefined) ?? 'misc')) return kept
   if (said === 'article' && /^(?:magazine|newspaper)$/.test(extra.entrysubtype ?? '')) return `article-${extra.entrysubtype}`
   if ((said === '' || said === 'misc') && paper.arxivId !== null && paper.venue === null) return 'article'
   // What has no type at all appeared somewhere: in a journal, as far as styles ask.

@@ -28,7 +28,7 @@ import { accountForLines, lineFinder } from '../record-lines.ts'
 import { tidyCrossrefItem, type Values } from './crossref-item.ts'
 import { fromCslDate } from './csl-dates.ts'
 import { type CslName, fromCslNames } from './csl-names.ts'
-import { cslVariables, entryTypeOf, genres, languages, ownVariables, type VariableKind } from './csl-variables.ts'
+import { cslVariables, entryTypeOf, genres, languages, nearestTypes, ownVariables, type VariableKind } from './csl-variables.ts'
 import { spreadNote } from './note-variables.ts'
 import { type JsonItem, scanJsonItems } from './scan-json-items.ts'
 
@@ -140,7 +140,7 @@ function readType(draft: DraftBuilder, values: Values): void {
   if (said === undefined || type === '') return
   draft.fields.entryType = entryType ?? 'misc'
   draft.spans.entryType = said.lines
-  if (entryType === undefined) setExtra(draft, 'csl-type', { text: type, lines: said.lines })
+  if (entryType === undefined || nearestTypes.has(type)) setExtra(draft, 'csl-type', { text: type, lines: said.lines })
   const [, subtype] = /^article-(magazine|newspaper)$/.exec(type) ?? []
   if (subtype !== undefined) setExtra(draft, 'entrysubtype', { text: subtype, lines: said.lines })
 }
