@@ -34,6 +34,7 @@ describe('a value of a .bib', () => {
       String.raw`H\textsubscript{2}O 4\textsuperscript{th} \ensuremath{\beta} $\alpha$`,
       String.raw`H₂O 4\textsuperscript{th} β $\alpha$`,
     ],
+    [String.raw`TNF-{\textalpha} is 5\textperthousand{} of \textDelta G`, 'TNF-α is 5‰ of ΔG'],
     [String.raw`\mycommand{a \"u}[b] {\noopsort{1973b}}1973`, String.raw`\mycommand{a ü}[b] 1973`],
     [String.raw`\url{http://x.org/a_b--c} \href{http://x.org}{here}`, 'http://x.org/a_b--c here (http://x.org)'],
     [String.raw`100% of 5 * 3 * 2, \$5\$ and a { b`, String.raw`100% of 5 * 3 * 2, \$5\$ and a \{ b`],

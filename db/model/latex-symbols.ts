@@ -1,5 +1,5 @@
 /*
- * Names that plain LaTeX with amsmath, amssymb and textcomp gives to characters. Pairs are `name character`; where
+ * Names that plain LaTeX with amsmath, amssymb, textcomp and textgreek gives to characters. Pairs are `name character`; where
  * several names share a character, the first is the one printed.
  */
 
@@ -33,7 +33,13 @@ textregistered ® texttrademark ™ copyright © textcopyright © textdegree ° 
 textonehalf ½ textonequarter ¼ textthreequarters ¾ textperiodcentered · textbullet • textellipsis … ldots … dots … textdagger † dag †
 textdaggerdbl ‡ ddag ‡ textsection § S § textparagraph ¶ P ¶ pounds £ textsterling £ euro € texteuro € textcent ¢ textyen ¥
 textcelsius ℃ textohm Ω textnumero № textordfeminine ª textordmasculine º textleftarrow ← textrightarrow → textonesuperior ¹
-texttwosuperior ² textthreesuperior ³ slash / LaTeX LaTeX TeX TeX BibTeX BibTeX LaTeXe LaTeX2e
+texttwosuperior ² textthreesuperior ³ textperthousand ‰ textpertenthousand ‱ textbardbl ‖ textbrokenbar ¦ textcurrency ¤ textflorin ƒ
+textreferencemark ※ textlnot ¬ textsurd √ textuparrow ↑ textdownarrow ↓ textopenbullet ◦ textestimated ℮ textmho ℧ textpeso ₱
+textwon ₩ textnaira ₦ textlira ₤ textbaht ฿ textdong ₫ textvisiblespace ␣
+textalpha α textbeta β textgamma γ textdelta δ textepsilon ε textzeta ζ texteta η texttheta θ textiota ι textkappa κ textlambda λ
+textmugreek μ textnu ν textxi ξ textomikron ο textpi π textrho ρ textsigma σ texttau τ textupsilon υ textphi φ textchi χ textpsi ψ
+textomega ω textGamma Γ textDelta Δ textTheta Θ textLambda Λ textXi Ξ textPi Π textSigma Σ textUpsilon Υ textPhi Φ textPsi Ψ textOmega Ω
+slash / LaTeX LaTeX TeX TeX BibTeX BibTeX LaTeXe LaTeX2e
 `
 
 const doubleStruck: ReadonlyMap<string, string> = new Map(readPairs('C ℂ H ℍ N ℕ P ℙ Q ℚ R ℝ Z ℤ E 𝔼'))
