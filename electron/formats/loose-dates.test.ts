@@ -52,3 +52,9 @@ it('reads both ends of a time', () => {
     '2003-12',
   ])
 })
+
+it('reads hostile text in linear time', () => {
+  const started = process.cpuUsage()
+  for (const part of [' ', '-', ' - ', 'May ', '1', '1-', 'and ']) readLooseDate(`2000 ${part.repeat(200_000)}x`)
+  expect(process.cpuUsage(started).user).toBeLessThan(2_000_000)
+})

@@ -16,7 +16,7 @@ export const seasonNames: ReadonlyMap<string, number> = new Map([
 
 /** `year` is what is known of it, for a date that says the month and day alone. */
 export function readLooseDate(text: string, year: number | null = null): string | null {
-  const plain = text.trim()
+  const plain = text.trim().replace(/\s+/g, ' ')
   const numbers = /^(-?\d{4})[/.-](\d{0,2})(?:[/.-](\d{0,2}))?(?:[/.-](.*))?$/s.exec(plain)
   if (numbers !== null) {
     const [, known, month = '', day = '', rest = ''] = numbers
@@ -24,9 +24,10 @@ export function readLooseDate(text: string, year: number | null = null): string 
   }
   const known = yearIn(plain) ?? year
   if (known === null) return null
-  const halves = plain.split(/\s*[-–/]\s*|\s+and\s+/)
-  const [start = [], end = []] = halves.map((half) => readWords(withMonth(half, plain), yearIn(half) ?? known))
-  const isRange = halves.length === 2 && start.length > 1 && end.length > 1 && formatParts(end) > formatParts(start)
+  const halves = plain.split(/ ?[-–/] ?| and /)
+  const ends = halves.length === 2 ? halves.map((half) => readWords(withMonth(half, plain), yearIn(half) ?? known)) : []
+  const [start = [], end = []] = ends
+  const isRange = start.length > 1 && end.length > 1 && formatParts(end) > formatParts(start)
   return isRange ? formatDate({ start, end, isCirca: false }) : formatStart(readWords(plain, known))
 }
 

@@ -5,7 +5,7 @@
 export function tidyPageRanges(pages: string): string {
   return pages
     .replace(/^(?:pp?\.|pp|pages|S\.)\s*(?=\d)/i, '')
-    .split(/\s*,\s*/)
+    .split(',')
     .map((range) => range.trim().replace(/^([^\s‐-―-]+) ?[‐-―-]+ ?([^\s‐-―-]+)$/u, '$1–$2'))
     .join(', ')
 }
