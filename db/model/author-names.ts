@@ -10,24 +10,13 @@
  */
 import type { Author } from './author.ts'
 import { cleanAuthorLine, isFamilyWithInitials } from './clean-author-line.ts'
-import { particles } from './name-particles.ts'
+import { groupWord, isGroupName, isHalf, isInitials, parseName, startsWithParticle, suffix } from './parse-name.ts'
 
 export type NameConvention = 'family-given-pairs' | 'whole-names' | 'family-names'
 
 export type ParsedAuthors = { readonly authors: readonly Author[]; readonly andOthers: boolean; readonly isCertain: boolean }
 
-const suffix = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i
-const initials = /^(?:\p{Lu}\p{M}?\.?[ -]?){1,4}$/u
-const spacedInitials = /^(?:\p{Lu}\p{M}?\.[ -]?)+$/u
 const trailingInitials = /^(?:\p{Lu}{1,3}|(?:\p{Lu}\.-?){1,3})$/u
-/** `Hinton GE`, `van der Waals JD`, and `WATSON J D` as Chinese standards have it. */
-const familyFirst = /^(\S{2,}(?: \S+?)*?) (?:\p{Lu}{1,3}|(?:\p{Lu}\.-? ?){1,3}|\p{Lu}(?: \p{Lu}){1,3})$/u
-const group =
-  /\b(?:association|collaborat(?:ion|ors)|committee|community|consortium|council|foundation|group|initiative|institute|investigators|laboratory|network|organi[sz]ation|project|society|team|university|working party)\b/i
-/** Beside words in small letters these are words like others. */
-const office =
-  /\b(?:Academy|Administration|Agency|Authority|Bank|Bureau|Cent(?:er|re)|Commission|Department|Federation|Ministry|Nations|Office|Parliament|Union|Bundes\p{Ll}+|Minist[eéè]r\p{Ll}+|Institut\p{Ll}*|Universi\p{Ll}+)(?![\p{L}])/u
-const commonWord = /(?:^| )(?!(?:della|delle|para|pour) )\p{Ll}{4,}/u
 const affiliation =
   /, .*(?:university|institute|college|school|research|laborator|department|inc\.?$|corporation|hospital|cent(?:er|re))/i
 /** Chinese, Japanese and Korean names are written in one word, the family's name first. */
@@ -38,8 +27,6 @@ const leastShareOdd = 0.3
 const fewestFamilies = 3
 /** Nobody's family name. */
 const dottedFirst = /^\p{Lu}\.[ -]/u
-/** `BOURDIEU Pierre`, as French writes. */
-const shoutedFirst = /^((?:\p{Lu}[\p{Lu}'’-]{2,} )+)(\p{Lu}\p{M}?[\p{Ll}.](?:(?!\p{Lu}{2}).)*)$/u
 
 /** `JD Watson`; two capitals with a vowel may be a family's name. */
 const initialsBefore = /^(?:\p{Lu}|[B-DF-HJ-NP-TV-XZ]{2}) \p{Lu}\p{Ll}/u
@@ -61,12 +48,6 @@ export function parseAuthorLine(line: string, convention?: NameConvention): Pars
 export function parseAuthors(text: string): ParsedAuthors {
   const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
   return parseAuthorLine(lines.length > 1 ? lines.map((line) => line.replace(/[,;]\s*$/, '')).join('; ') : text)
-}
-
-/** The line without the word that says what it is: `Authors:`, `by`. */
-/** Whether a name has a word that only groups of people have. */
-export function isGroupName(name: string): boolean {
-  return group.test(name) || (office.test(name) && !commonWord.test(name))
 }
 
 /** `Family, Given`, or the name as it stands. */
@@ -101,11 +82,7 @@ export function voteNameConvention(lines: Iterable<string>): NameConvention | un
 /** One word in each line: a column of first authors. */
 function areFamilies(names: readonly string[]): boolean {
   const known = names.filter((name) => name !== '')
-  return known.length >= fewestFamilies && known.every((name) => isFamilyAlone(name) && !group.test(name))
-}
-
-function isHalf(part: string): boolean {
-  return !part.includes(' ') || startsWithParticle(part)
+  return known.length >= fewestFamilies && known.every((name) => isFamilyAlone(name) && !groupWord.test(name))
 }
 
 function isFamilyAlone(part: string): boolean {
@@ -119,18 +96,18 @@ function sumOf(parts: readonly string[], weigh: (part: string, index: number) =>
 /** `null`: the line does not fit. */
 function parseList(text: string, convention: NameConvention | undefined): readonly Author[] | null {
   if (ideographicNames.test(text)) return text.split(', ').map((literal) => ({ literal }))
-  if (text.includes(';')) return allOrNull(withoutAffiliations(splitAtSemicolons(text)).map(parseOneName))
+  if (text.includes(';')) return allOrNull(withoutAffiliations(splitAtSemicolons(text)).map(parseName))
   const invertedFirst = readInvertedFirst(text)
   if (invertedFirst !== null) return invertedFirst
   const families = readFamilies(text, convention)
   if (families !== null) return families
   const between = splitAtAnd(text)
-  if (isOneNameEach(between)) return allOrNull(between.map(parseOneName))
+  if (isOneNameEach(between)) return allOrNull(between.map(parseName))
   const parts = joinSuffixes(commaParts(text))
   if (parts.length === 1)
-    return convention === 'family-given-pairs' && !group.test(text) && !dottedFirst.test(text)
+    return convention === 'family-given-pairs' && !groupWord.test(text) && !dottedFirst.test(text)
       ? null
-      : allOrNull([parseOneName(text)])
+      : allOrNull([parseName(text)])
   if (areShoutedFamilies(parts)) return parsePairs(parts)
   const [first = ''] = parts
   const others = isGroupName(first) ? parseList(parts.slice(1).join(', '), convention) : null
@@ -167,7 +144,7 @@ function readInvertedFirst(text: string): readonly Author[] | null {
     names.some((name) => trailingInitials.test(name.split(' ').at(-1) ?? ''))
   )
     return null
-  return allOrNull([parseOneName(`${family}, ${given}`), ...names.map(parseOneName)])
+  return allOrNull([parseName(`${family}, ${given}`), ...names.map(parseName)])
 }
 
 /**
@@ -211,7 +188,7 @@ function parsePairs(halves: readonly string[]): readonly Author[] | null {
   const authors: Author[] = []
   for (let index = 0; index < halves.length; index += 2) {
     const family = halves[index] ?? ''
-    if (isInitials(family) || group.test(family)) return null
+    if (isInitials(family) || groupWord.test(family)) return null
     const [name = '', ending] = family.split(', ')
     const given = halves[index + 1] ?? ''
     authors.push({ family: name, given: ending === undefined ? given : `${given}, ${ending}` })
@@ -225,54 +202,9 @@ function parseWholeNames(parts: readonly string[]): readonly Author[] | null {
     parts.map((part) => {
       const [, given = null, family = ''] = (areInitialsFirst ? capitalsBefore.exec(part) : null) ?? []
       if (family !== '') return { family, given }
-      return part.includes(' ') || part.startsWith('{') ? parseOneName(part) : null
+      return part.includes(' ') || part.startsWith('{') ? parseName(part) : null
     }),
   )
-}
-
-function parseOneName(name: string): Author | null {
-  const text = name.trim()
-  if (text === '') return null
-  if (text.startsWith('{') && text.endsWith('}')) return { literal: text.slice(1, -1) }
-  if (!text.includes(',')) return parseWholeName(text)
-  if (group.test(text)) return { literal: text }
-  const parts = text.split(/\s*,\s*/).filter((part) => part !== '')
-  const [family = '', second = null, third] = parts
-  if (parts.length > 3 || isInitials(family)) return null
-  if (second !== null && suffix.test(second) && third === undefined && !isHalf(family)) return parseWholeName(text)
-  if (second !== null && suffix.test(second)) return { family, given: third === undefined ? second : `${third}, ${second}` }
-  if (third !== undefined && !suffix.test(third)) return null
-  return { family, given: third === undefined ? second : `${second}, ${third}` }
-}
-
-function parseWholeName(text: string): Author | null {
-  if (isGroupName(text)) return { literal: text }
-  const [name = '', ending] = text.split(/,? (?=(?:jr|sr|ii|iii|iv)\.?$)/i)
-  const words = name.split(' ')
-  if (words.length === 1) return /^\p{Lu}+$/u.test(ending ?? '') ? { family: name, given: ending ?? null } : { literal: text }
-  if (words.length > 6) return null
-  const [, shouted = '', givenBehind = ''] = shoutedFirst.exec(name) ?? []
-  if (shouted !== '') return { family: shouted.trimEnd(), given: givenBehind }
-  const family = isInitials(words[0] ?? '') ? '' : (familyFirst.exec(name)?.[1] ?? '')
-  if (family !== '') return { family, given: [name.slice(family.length + 1), ...(ending === undefined ? [] : [ending])].join(', ') }
-  const start = startsWithParticle(name) ? 0 : findFamily(words)
-  const given = [words.slice(0, start).join(' '), ending ?? ''].filter((part) => part !== '').join(', ')
-  return { family: words.slice(start).join(' '), given: given === '' ? null : given }
-}
-
-/** Where the family's name begins: at the particle before the last word, if there is one. */
-function findFamily(words: readonly string[]): number {
-  const isInside = (index: number) => index > 0 && index < words.length - 1
-  const particle = words.findIndex((word, index) => isInside(index) && particles.has(word))
-  const capital = words.findIndex((_, index) => isInside(index) && areParticles(words.slice(index, -1)))
-  if (particle === -1) return capital === -1 ? words.length - 1 : capital
-  const joinsNames = /^[ye]$/.test(words[particle] ?? '')
-  return particle > 1 && (joinsNames || particles.has((words[particle - 1] ?? '').toLowerCase())) ? particle - 1 : particle
-}
-
-/** `Van Der`, as some write before `Maaten`. */
-function areParticles(words: readonly string[]): boolean {
-  return words.every((word) => word.length > 1 && particles.has(word.toLowerCase()))
 }
 
 function joinSuffixes(parts: readonly string[]): readonly string[] {
@@ -292,16 +224,6 @@ function commaParts(text: string): readonly string[] {
 /** An `and` between braces belongs to a name. */
 function splitAtAnd(text: string): readonly string[] {
   return text.split(text.includes('{') ? /,? (?:and|&) (?![^{}]*\})/ : /,? (?:and|&) /)
-}
-
-/** `van der Waals JD`, as PubMed writes names. */
-function startsWithParticle(name: string): boolean {
-  return name.includes(' ') && particles.has(name.slice(0, name.indexOf(' ')))
-}
-
-/** `S.` and `J. A.` are no family name; `Li` and the short names of two capitals such as `NG` may be. */
-function isInitials(name: string): boolean {
-  return spacedInitials.test(name) || (name.length === 1 && initials.test(name))
 }
 
 function allOrNull(authors: readonly (Author | null)[]): readonly Author[] | null {

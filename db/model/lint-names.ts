@@ -1,7 +1,7 @@
 import type { Author } from './author.ts'
-import { isGroupName } from './author-names.ts'
 import { authorsText } from './field-value.ts'
 import type { LintedPaper, LintRule, Trouble } from './lint-rule.ts'
+import { isGroupName } from './parse-name.ts'
 
 type Person = Extract<Author, { readonly family: string }>
 

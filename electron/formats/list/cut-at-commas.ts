@@ -5,7 +5,8 @@
  *   Cass R. Sunstein, On the Expressive Function of Law, 144 U. Pa. L. Rev. 2021 (1996)
  *   Richard Taylor and Andrew Wiles, Ring-theoretic properties, Ann. of Math. …    AMS, with whole names
  */
-import { isGroupName, type ParsedAuthors, parseAuthorLine } from '../../../db/model/author-names.ts'
+import { type ParsedAuthors, parseAuthorLine } from '../../../db/model/author-names.ts'
+import { isGroupName } from '../../../db/model/parse-name.ts'
 import { type ReferenceParts, withTitle } from './cut-title.ts'
 import { dottedInitial, isGroup, readNames } from './reference-names.ts'
 import { findSentenceEnd } from './sentence-end.ts'

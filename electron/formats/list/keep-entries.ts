@@ -6,8 +6,9 @@
  *   an abstract without authors is long, or has its marker.
  * What does not fit is left over, so that no line ends as wrong data.
  */
-import { isGroupName, parseAuthorLine } from '../../../db/model/author-names.ts'
+import { parseAuthorLine } from '../../../db/model/author-names.ts'
 import { removeAuthorLabel } from '../../../db/model/clean-author-line.ts'
+import { isGroupName } from '../../../db/model/parse-name.ts'
 import { areNames } from './are-names.ts'
 import { filterInSteps, type InSteps, mapInSteps } from './in-steps.ts'
 import { removeItemStart } from './item-start.ts'

@@ -1,5 +1,6 @@
 /** The names that a reference begins with: whether text is names, and where they end. */
-import { isGroupName, type ParsedAuthors, parseAuthorLine } from '../../../db/model/author-names.ts'
+import { type ParsedAuthors, parseAuthorLine } from '../../../db/model/author-names.ts'
+import { isGroupName } from '../../../db/model/parse-name.ts'
 import { readFeatures } from './line-features.ts'
 
 export const initial = /^(?:\p{Lu}\p{M}?\.?[-‐]?){1,4}$/u

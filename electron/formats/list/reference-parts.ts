@@ -10,7 +10,7 @@
  *   comma       Y. LeCun, G. Hinton, Deep learning, Nature 521 (2015) …           Elsevier, APS
  *   title-first Deep learning. Y. LeCun, G. Hinton. Nature, …                     lists of publications
  */
-import { isGroupName } from '../../../db/model/author-names.ts'
+import { isGroupName } from '../../../db/model/parse-name.ts'
 import { areNames } from './are-names.ts'
 import { readCitationDetails } from './citation-details.ts'
 import { cutAtCommas, cutAtCommasBehindGroup } from './cut-at-commas.ts'
